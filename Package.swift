@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The targets stand in the order in which the data flows; each may use only those above it.
+// .docx → OfficePackage → XMLEvents → WordReader → Document → Taggers → AnnotatedDocument → Writers, CorpusIndex
+let package = Package(
+  name: "councildocs",
+  products: [
+    .executable(name: "councildocs", targets: ["councildocs"]),
+    .library(name: "CouncilDocs", targets: ["Pipeline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "DocumentModel"),
+    .target(name: "XMLEvents", dependencies: ["CLibXML2", "DocumentModel"]),
+    .target(name: "OfficePackage", dependencies: ["CLibZip", "CLibCrypto", "XMLEvents", "DocumentModel"]),
+    .target(name: "WordReader", dependencies: ["OfficePackage", "XMLEvents", "DocumentModel"]),
+    .target(
+      name: "Tagging",
+      dependencies: ["DocumentModel", "Yams"],
+      // A link to the top-level folder: its files travel inside the program. File names must be unique in the tree.
+      resources: [.embedInCode("Pipelines")]
+    ),
+    .target(name: "Taggers", dependencies: ["Tagging", "DocumentModel"]),
+    .target(name: "Writers", dependencies: ["Tagging", "DocumentModel"]),
+    .target(name: "CorpusIndex", dependencies: ["Tagging", "Writers", "DocumentModel"]),
+    .target(
+      name: "Pipeline",
+      dependencies: ["WordReader", "Tagging", "Taggers", "Writers", "CorpusIndex", "DocumentModel", "Yams"]
+    ),
+    .executableTarget(
+      name: "councildocs",
+      dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+/// The targets that wrap C: the only ones that may hold a raw pointer.
+let targetsThatWrapC: Set = ["XMLEvents", "OfficePackage"]
+
+// Every target has its tests, in a folder of the same name; `TestSupport` finds fixtures and compares golden files.
+let testedTargets = [
+  "DocumentModel", "XMLEvents", "OfficePackage", "WordReader", "Tagging", "Taggers", "Writers", "CorpusIndex",
+  "Pipeline",
+]
+package.targets.append(.target(name: "TestSupport", path: "Tests/TestSupport"))
+package.targets += testedTargets.map { name in
+  .testTarget(
+    name: name + "Tests",
+    dependencies: Array(Set(["TestSupport", "DocumentModel", "Tagging", "Pipeline"] + [name])).sorted().map {
+      .init(stringLiteral: $0)
+    }
+  )
+}
+package.targets.append(.testTarget(name: "CommandTests", dependencies: ["councildocs", "TestSupport"]))
+
+for target in package.targets where target.type != .system {
+  var settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // Lets a method return a `Span` that borrows from its value.
+    .enableExperimentalFeature("Lifetimes"),
+    .treatAllWarnings(as: .error),
+  ]
+  if !targetsThatWrapC.contains(target.name) { settings.append(.strictMemorySafety()) }
+  target.swiftSettings = settings
+}

@@ -1,0 +1,9 @@
+// libxml2's encoding.h includes the headers of ICU when it was built with it, and those clash with the
+// ICU inside Foundation. Nothing here needs them.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
+#include <libxml/dict.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>

@@ -1,0 +1,27 @@
+/// How much of a file is read at the most. Hostile files are normal input: sizes and counts are checked while reading,
+/// so that no file can take all memory or time. Ratios are not limited: real papers compress a hundredfold.
+public struct ReadLimits: Hashable, Sendable {
+  /// The size of the file itself, in bytes.
+  public var fileBytes = 1 << 30
+  /// The unpacked size of one part, in bytes. The largest real part seen has 80 MB.
+  public var partBytes = 512 << 20
+  /// The unpacked size of all parts read, in bytes.
+  public var packageBytes = 1 << 30
+  /// The number of entries in the archive.
+  public var entries = 65_536
+  /// The depth of elements. The deepest real document seen has some 60 levels.
+  public var depth = 4_096
+  /// The number of bytes between one `<` and the next; bounds tags, and so libxml2's quadratic check of attributes.
+  public var markupBytes = 1 << 20
+  /// The number of attributes of one element.
+  public var attributes = 256
+  /// The number of paragraphs of one document. An empty paragraph takes 8 bytes in the file and some 60 in memory.
+  public var blocks = 4 << 20
+  /// The number of columns of one table. Word itself stops at 63.
+  public var columns = 1_024
+  /// The number of cells of one document.
+  public var cells = 4 << 20
+
+  /// The defaults.
+  public init() {}
+}
