@@ -12,9 +12,7 @@ package struct ScalarOffsets {
   /// A converter that has seen nothing.
   package init() {}
 
-  /// Returns the number of Unicode scalars before a byte of a block's text.
-  ///
-  /// - Parameter offset: A byte offset in the block's text; beyond its end it counts as the end.
+  /// The number of Unicode scalars before a byte of a block's text. An offset beyond the text counts as its end.
   package mutating func scalars(before offset: Int32, inBlock index: Int32, of document: Document) -> Int {
     if block != index {
       block = index

@@ -4,7 +4,8 @@ import Tagging
 /// Builds small documents in memory, so that a test says what is in its document.
 struct DocumentBuilder {
   /// What was built so far.
-  var document = Document(source: DocumentSource(file: "paper.docx", sha256: String(repeating: "a", count: 64), bytes: 9))
+  var document = Document(
+    source: DocumentSource(file: "paper.docx", sha256: String(repeating: "a", count: 64), bytes: 9))
   /// What was found in it.
   var found = Annotations()
   private var story: Int32 = 0

@@ -6,7 +6,7 @@ import Testing
   private func text(_ write: (inout JSONOutput) -> Void) -> String {
     var json = JSONOutput()
     write(&json)
-    return String(decoding: json.bytes, as: UTF8.self)
+    return String(String(decoding: json.finished(), as: UTF8.self).dropLast())
   }
 
   @Test func laysOutContainersInLinesOrInOneLine() {
@@ -47,18 +47,32 @@ import Testing
     #expect(self.text { $0.string(text) } == expected)
     #expect(self.text { $0.string(text.utf8.span) } == expected)
     let buffer = ContiguousArray(("§" + text + "§").utf8)
-    #expect(self.text { $0.string(buffer, 2..<buffer.count - 2) } == expected)
+    #expect(self.text { $0.string(buffer.span.extracting(2..<buffer.count - 2)) } == expected)
+    #expect(self.text { $0.lines(buffer.span, [2..<buffer.count - 2]) } == expected)
   }
 
-  /// A place is found wherever it stands beside the borders of the stretches that are tested at once.
-  @Test(arguments: [0, 1, 31, 62, 63, 64, 65, 127, 128, 129, 199])
-  func findsTheFirstEscapeAnywhere(place: Int) {
-    var bytes = ContiguousArray(repeating: UInt8(ascii: "x"), count: 200)
-    #expect(JSONEscape.firstPlace(in: bytes.span, from: 0) == 200)
-    bytes[place] = UInt8(ascii: "\"")
-    #expect(JSONEscape.firstPlace(in: bytes.span, from: 0) == place)
-    #expect(JSONEscape.firstPlace(in: bytes.span, from: place) == place)
-    #expect(JSONEscape.firstPlace(in: bytes.span, from: place + 1) == 200)
+  /// Stretches are tested at once: an escape is found wherever it stands in one, and the text around it is kept.
+  @Test(arguments: [0, 1, 15, 16, 31, 32, 33, 63, 64, 65, 127, 128, 199, 299])
+  func escapesAnywhereInALongText(place: Int) {
+    let before = String(repeating: "x", count: place)
+    let after = String(repeating: "审", count: 300 - place)
+    #expect(text { $0.string(before + "\"" + after) } == "\"" + before + "\\\"" + after + "\"")
+    #expect(text { $0.string(before + after) } == "\"" + before + after + "\"")
+  }
+
+  @Test func growsAsNeeded() throws {
+    let long = String(repeating: "ab\n", count: 5_000)
+    let written = text { json in
+      json.beginArray()
+      for _ in 0..<3 { json.string(long) }
+      json.end()
+    }
+    #expect(written.utf8.count == 3 * (5_000 * 4 + 2) + 6)
+  }
+
+  @Test(arguments: [0, 7, 10, 99, 100, -1, -120, Int.max, Int.min])
+  func writesNumbers(number: Int) {
+    #expect(text { $0.integer(number) } == String(number))
   }
 
   @Test func writesIdsAndHexadecimalNumbers() {

@@ -2,7 +2,7 @@
 ///
 /// A container is laid out in lines (each member on a line of its own) or in one line. So a file reads well and a block,
 /// a cell or a reference is one line that line tools can find. Commas, line ends and indents are put in by themselves.
-package struct JSONOutput {
+package struct JSONOutput: ~Copyable {
   /// How a container is laid out.
   package enum Layout {
     /// Each member on a line of its own, indented.
@@ -17,16 +17,17 @@ package struct JSONOutput {
     var isEmpty = true
   }
 
-  /// What has been written so far.
-  package private(set) var bytes: ContiguousArray<UInt8> = []
-  /// The containers that are open, with one around the whole text.
-  private var open = [Container(end: 0, layout: .line)]
+  private var bytes: JSONBytes
+  /// The innermost open container.
+  private var container = Container(end: 0, layout: .line)
+  /// The containers around it.
+  private var outer: [Container] = []
   private var indent = 0
   private var isAfterKey = false
 
   /// An empty text with room for a number of bytes.
   package init(capacity: Int = 0) {
-    bytes.reserveCapacity(capacity)
+    bytes = JSONBytes(capacity: capacity)
   }
 
   // MARK: Containers
@@ -39,24 +40,25 @@ package struct JSONOutput {
 
   /// Ends the innermost container.
   package mutating func end() {
-    let container = open.removeLast()
     if container.layout == .lines {
       indent -= 1
       if !container.isEmpty { breakLine() }
     }
     bytes.append(container.end)
+    container = outer.removeLast()
   }
 
-  /// Ends the text and returns it, with a line feed behind it.
+  /// Returns the text, with a line feed behind it.
   package consuming func finished() -> ContiguousArray<UInt8> {
     bytes.append(.lineFeed)
-    return bytes
+    return bytes.finished()
   }
 
   private mutating func begin(_ start: Unicode.Scalar, end: Unicode.Scalar, _ layout: Layout) {
     separate()
     bytes.append(UInt8(ascii: start))
-    open.append(Container(end: UInt8(ascii: end), layout: layout))
+    outer.append(container)
+    container = Container(end: UInt8(ascii: end), layout: layout)
     if layout == .lines { indent += 1 }
   }
 
@@ -66,11 +68,10 @@ package struct JSONOutput {
       isAfterKey = false
       return
     }
-    let last = open.count - 1
-    let isFirst = open[last].isEmpty
-    open[last].isEmpty = false
+    let isFirst = container.isEmpty
+    container.isEmpty = false
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
-    if open[last].layout == .lines {
+    if container.layout == .lines {
       breakLine()
     } else if !isFirst {
       bytes.append(.space)
@@ -86,52 +87,36 @@ package struct JSONOutput {
 
   /// Writes the name of the next member. Names are the writer's own and need no escapes.
   package mutating func key(_ name: String) {
-    separate()
-    bytes.append(.quote)
-    bytes.append(contentsOf: name.utf8)
-    bytes.append(.quote)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(.space)
+    var isFirst = container.isEmpty
+    if container.layout == .lines {
+      separate()
+      isFirst = true
+    }
+    container.isEmpty = false
+    bytes.append(key: name.utf8.span, isFirst: isFirst)
     isAfterKey = true
   }
 
   /// Writes a string.
-  package mutating func string(_ text: String) {
-    separate()
-    bytes.append(.quote)
-    if JSONEscape.firstPlace(in: text.utf8.span, from: 0) == text.utf8.count {
-      bytes.append(contentsOf: text.utf8)
-    } else {
-      appendSlowly(text.utf8.span)
-    }
-    bytes.append(.quote)
-  }
+  package mutating func string(_ text: String) { string(text.utf8.span) }
 
-  /// Writes a short string of UTF-8 bytes.
+  /// Writes a string of UTF-8 bytes.
   package mutating func string(_ text: Span<UInt8>) {
     separate()
     bytes.append(.quote)
-    appendSlowly(text)
-    bytes.append(.quote)
-  }
-
-  /// Writes a string from a range of a UTF-8 buffer.
-  package mutating func string(_ buffer: ContiguousArray<UInt8>, _ range: Range<Int>) {
-    separate()
-    bytes.append(.quote)
-    append(buffer, range)
+    bytes.appendEscaped(text)
     bytes.append(.quote)
   }
 
   /// Writes a string from several ranges of a UTF-8 buffer, joined by line feeds.
-  package mutating func lines(_ buffer: ContiguousArray<UInt8>, _ ranges: some Sequence<Range<Int>>) {
+  package mutating func lines(_ buffer: Span<UInt8>, _ ranges: some Sequence<Range<Int>>) {
     separate()
     bytes.append(.quote)
     var isFirst = true
     for range in ranges {
-      if !isFirst { JSONEscape.append(.lineFeed, to: &bytes) }
+      if !isFirst { bytes.appendEscaped(.lineFeed) }
       isFirst = false
-      append(buffer, range)
+      bytes.appendEscaped(buffer.extracting(range))
     }
     bytes.append(.quote)
   }
@@ -141,7 +126,7 @@ package struct JSONOutput {
     separate()
     bytes.append(.quote)
     bytes.append(UInt8(ascii: letter))
-    append(number)
+    bytes.append(number)
     bytes.append(.quote)
   }
 
@@ -149,59 +134,26 @@ package struct JSONOutput {
   package mutating func hexadecimal(_ number: UInt32) {
     separate()
     bytes.append(.quote)
-    for shift in stride(from: UInt32(28), through: 0, by: -4) {
-      let digit = UInt8(truncatingIfNeeded: number >> shift) & 15
-      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
-    }
+    bytes.append(hexadecimal: number)
     bytes.append(.quote)
   }
 
   /// Writes a number.
   package mutating func integer(_ number: Int) {
     separate()
-    append(number)
+    bytes.append(number)
   }
 
   /// Writes `true` or `false`.
   package mutating func boolean(_ value: Bool) {
     separate()
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    bytes.append((value ? "true" : "false").utf8.span)
   }
 
   /// Writes `null`.
   package mutating func null() {
     separate()
-    bytes.append(contentsOf: "null".utf8)
-  }
-
-  /// Copies whole stretches without escapes: nearly all text is one.
-  private mutating func append(_ buffer: ContiguousArray<UInt8>, _ range: Range<Int>) {
-    var start = range.lowerBound
-    while true {
-      let escape = JSONEscape.firstPlace(in: buffer.span.extracting(..<range.upperBound), from: start)
-      bytes.append(contentsOf: buffer[start..<escape])
-      if escape == range.upperBound { return }
-      JSONEscape.append(buffer[escape], to: &bytes)
-      start = escape + 1
-    }
-  }
-
-  private mutating func appendSlowly(_ text: Span<UInt8>) {
-    for index in text.indices {
-      if JSONEscape.isNeeded(text[index]) {
-        JSONEscape.append(text[index], to: &bytes)
-      } else {
-        bytes.append(text[index])
-      }
-    }
-  }
-
-  private mutating func append(_ number: Int) {
-    if number < 10, number >= 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number))
-    } else {
-      bytes.append(contentsOf: String(number).utf8)
-    }
+    bytes.append("null".utf8.span)
   }
 }
 

@@ -138,7 +138,7 @@ extension JSONWriter {
   ) {
     let start = Int(document.blocks[Int(span.block)].text.start)
     json.key("text")
-    json.string(document.text, start + Int(span.start)..<start + Int(span.end))
+    json.string(document.text.span.extracting(start + Int(span.start)..<start + Int(span.end)))
     json.key("block")
     json.block(Int(span.block))
     json.member("start", offsets.scalars(before: span.start, inBlock: span.block, of: document))

@@ -96,7 +96,7 @@ public struct JSONWriter: DocumentWriter {
         if block.numberTyped { json.member("numberTyped", true) }
       }
       json.key("text")
-      json.string(document.text, block.text.range)
+      json.string(document.utf8(block))
       json.member("where", document.place(ofBlock: index))
       if story.host >= 0 {
         json.key("host")
@@ -176,7 +176,7 @@ public struct JSONWriter: DocumentWriter {
     json.member("columnSpan", Int(cell.columnSpan))
     json.member("header", isHeader)
     json.key("text")
-    json.lines(document.text, blocks.lazy.map { document.blocks[Int($0)].text.range })
+    json.lines(document.text.span, blocks.lazy.map { document.blocks[Int($0)].text.range })
     json.key("blocks")
     json.beginArray()
     for block in blocks { json.block(Int(block)) }
