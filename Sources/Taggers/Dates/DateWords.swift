@@ -54,7 +54,7 @@ struct DateWords: Sendable {
     let simple: [(String, DateMeaning)] = [
       ("quarter", .quarterWord), ("half", .halfWord), ("year", .yearWord), ("month", .monthWord), ("day", .dayWord),
       ("of", .of), ("by", .by), ("by-end", .byEnd), ("end", .end), ("beginning", .beginning), ("middle", .middle),
-      ("from", .from), ("to", .to), ("during", .during), ("at", .during), ("since", .since), ("about", .about),
+      ("from", .from), ("to", .to), ("during", .during), ("at", .during), ("day-suffix", .dayWord), ("since", .since), ("about", .about),
     ]
     for (name, meaning) in simple { add(name, meaning) }
     for month in 1...12 { add("months.\(month)", .month(month)) }
