@@ -116,7 +116,7 @@ private let frenchPhrases = [
   DatePhrase("fr", "3e\u{a0}trimestre de 2025", "2025-35", "2025-07-01", "2025-09-30"),
   DatePhrase("fr", "1er trimestre 2026", "2026-33", "2026-01-01", "2026-03-31"),
   DatePhrase("fr", "T3 2025", "2025-35", "2025-07-01", "2025-09-30"),
-  DatePhrase("fr", "IVe trimestre 2026", nil),
+  DatePhrase("fr", "IVe trimestre 2026", "2026-36", "2026-10-01", "2026-12-31"),
   DatePhrase("fr", "premier et deuxième trimestres 2026", "2026-01/2026-06", "2026-01-01", "2026-06-30"),
   DatePhrase("fr", "du premier au troisième trimestre 2026", "2026-01/2026-09", "2026-01-01", "2026-09-30"),
   DatePhrase("fr", "T4 2025 - T1 2026", "2025-10/2026-03", "2025-10-01", "2026-03-31"),

@@ -44,7 +44,7 @@ struct DateTokenizer {
         continue
       }
       let found = token(in: text, at: index, until: range.upperBound)
-      tokens += found
+      tokens += found.filter { !$0.means(.numberMark) }
       index = found[found.count - 1].range.upperBound
     }
     return tokens
@@ -67,7 +67,21 @@ struct DateTokenizer {
     if let roman = RomanNumeral.value(of: text.scalars[start..<index]) {
       return [DateToken(kind: .roman(roman), range: start..<index)]
     }
+    if let ordinal = romanOrdinal(in: text, start..<index) { return [ordinal] }
     return [DateToken(kind: .unknown, range: start..<index)]
+  }
+
+  /// A Roman numeral with the ending of an ordinal: "IVe".
+  private func romanOrdinal(in text: PhraseText, _ range: Range<Int>) -> DateToken? {
+    for split in range.dropFirst() {
+      if let value = RomanNumeral.value(of: text.scalars[range.lowerBound..<split]),
+        let ending = words.table.longestMatch(in: text, at: split, until: range.upperBound, insideWord: true),
+        ending.range.upperBound == range.upperBound, ending.meanings.contains(.dayWord)
+      {
+        return DateToken(kind: .roman(value), range: range)
+      }
+    }
+    return nil
   }
 
   /// `- / . , ; : ( ) ~ + & "` and brackets

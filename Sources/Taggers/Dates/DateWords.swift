@@ -34,6 +34,8 @@ enum DateMeaning: Hashable, Sendable {
   case since
   /// About.
   case about
+  /// A mark before a number that says nothing more: 第.
+  case numberMark
 }
 
 /// The words of dates in one language.
@@ -63,6 +65,7 @@ struct DateWords: Sendable {
       add("quarters.\(number)", .quarter(number))
     }
     for number in 1...2 { add("halves.\(number)", .half(number)) }
+    for word in language.words("connectives", "number-before") { table.insert(word, .numberMark) }
     let conjunctions = language.words("connectives", "and")
     for word in conjunctions { table.insert(word, .and) }
     proclitics = language.words("connectives", "proclitics").map { word in

@@ -43,7 +43,8 @@ struct PartialDateGrammar {
     guard let (year, next) = year(at: index) else { return [] }
     var all = [Candidate(date: PartialDate(year: year), next: next)]
     for start in skipping(next, signs: [",", "-", "/", "."], words: [.of]) {
-      for candidate in withoutYear(at: start) {
+      // A bare number is one end of a range: 2026年1至6月.
+      for candidate in withoutYear(at: start) + (bareNumber(at: start).map { [$0] } ?? []) {
         var date = candidate.date
         date.year = year
         all.append(Candidate(date: date, next: candidate.next))
@@ -124,7 +125,7 @@ struct PartialDateGrammar {
     let value: Int
     switch tokens[index].kind {
     case .number(let number, digits: 1...2): value = number
-    case .word: 
+    case .word:
       guard let number = ordinal(at: index) else { return nil }
       value = number
     default: return nil
