@@ -54,8 +54,7 @@ struct OwnSymbol {
     for kind in [StoryKind.header, .footer] {
       for story in document.stories where story.kind == kind {
         for index in story.blocks.range where !document.blocks[index].text.isEmpty {
-          let utf8 = document.utf8(document.blocks[index])
-          let text = PhraseText(utf8)
+          let text = PhraseText(document.blocks[index], in: document)
           guard let symbol = matcher.firstSymbol(in: text) else { continue }
           if symbol.letter != nil { return symbol }
           if bare == nil, isAllButNumbers(symbol, in: text) { bare = symbol }

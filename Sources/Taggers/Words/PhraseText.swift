@@ -1,3 +1,4 @@
+import DocumentModel
 import Tagging
 
 /// A folded text as an array of scalars with a map back to the bytes of its source.
@@ -30,6 +31,11 @@ struct PhraseText: Sendable {
   init(_ string: String) {
     let bytes = ContiguousArray(string.utf8)
     self.init(bytes.span)
+  }
+
+  /// Folds the text of a block.
+  init(_ block: Block, in document: Document) {
+    self.init(document.utf8(block))
   }
 
   /// The number of folded scalars.
