@@ -24,6 +24,7 @@ public struct Engine: ~Copyable {
   /// Reads a file and finds everything in it.
   ///
   /// - Parameter path: The file; `Document.source` names it without its folders.
+  /// - Returns: The document and what the taggers found in it.
   /// - Throws: `DocumentError` with the path as it is given here.
   public mutating func read(_ path: String) throws(DocumentError) -> AnnotatedDocument {
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -42,7 +43,10 @@ public struct Engine: ~Copyable {
 
   /// The files of all formats for one document, in the order of the pipeline.
   ///
-  /// - Parameter name: The path of the output below its folder, without an extension.
+  /// - Parameters:
+  ///   - document: The document and what was found in it.
+  ///   - name: The path of the output below its folder, without an extension.
+  /// - Returns: The files; a format may give none, such as one for tables where there is no table.
   public func files(for document: AnnotatedDocument, name: String) -> [OutputFile] {
     writers.flatMap { $0.files(for: document, name: name) }
   }
