@@ -42,7 +42,7 @@ public struct StringPool: Sendable {
       slot = (slot + 1) & (slots.count - 1)
     }
     let id = StringID(index: ends.count)
-    for index in text.indices { bytes.append(text[index]) }
+    bytes.append(text)
     ends.append(Int32(bytes.count))
     slots[slot] = id.index
     if ends.count * 2 > slots.count { grow() }
