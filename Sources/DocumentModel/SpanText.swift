@@ -46,3 +46,18 @@ extension ContiguousArray<UInt8> {
     if scalar.isASCII { append(UInt8(truncatingIfNeeded: scalar.value)) } else { append(contentsOf: UTF8.encode(scalar)!) }
   }
 }
+
+extension Span<UInt8> {
+  /// Whether the bytes are this ASCII string in small letters, whatever their case.
+  public func equalsFolded(_ text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { buffer in
+      for index in indices {
+        let byte = self[index]
+        let folded = byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte
+        if unsafe folded != buffer[index] { return false }
+      }
+      return true
+    }
+  }
+}

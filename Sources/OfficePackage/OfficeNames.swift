@@ -1,4 +1,4 @@
-public import DocumentModel
+import DocumentModel
 public import XMLEvents
 
 /// The namespaces of Office Open XML, each with its transitional name (ECMA-376 Part 4) and its strict one (Part 1).
