@@ -1,4 +1,4 @@
-/// The reason why a pipeline file cannot be used.
+/// The reason why a pipeline file or a vocabulary cannot be used.
 public struct PipelineError: Error, Hashable, Sendable {
   /// A stable name of the reason. Open: later versions may add codes.
   public struct Code: Hashable, Sendable, CustomStringConvertible {
@@ -23,6 +23,8 @@ public struct PipelineError: Error, Hashable, Sendable {
     public static let unknownFormat = Code("unknown-format")
     /// No index file has this name.
     public static let unknownIndexFile = Code("unknown-index-file")
+    /// A vocabulary file says something that cannot be.
+    public static let wrongVocabulary = Code("wrong-vocabulary")
   }
 
   /// The reason.
