@@ -56,7 +56,7 @@ import Testing
       count: 2, width: 2, window: 2, makeWorker: {},
       work: { (_: inout Void, _) in
         begun.add(1, ordering: .sequentiallyConsistent)
-        let end = ContinuousClock.now + .seconds(10)
+        let end = ContinuousClock.now + .seconds(60)
         while begun.load(ordering: .sequentiallyConsistent) < 2, ContinuousClock.now < end {}
         return begun.load(ordering: .sequentiallyConsistent) == 2
       },
@@ -66,14 +66,18 @@ import Testing
   }
 
   @Test func startsNothingBeyondTheWindow() async {
-    // The first item waits until nothing else happens any more; the others may not run ahead of it without bound.
+    // The first item waits until the window is full and a little longer: nothing more may begin.
     let started = Atomic(0)
     var startedAtFirst = 0
     await withOrderedWork(
       count: 100, width: 2, window: 6, makeWorker: {},
       work: { (_: inout Void, item) in
         started.add(1, ordering: .relaxed)
-        if item == 0 { Self.idle(.milliseconds(100)) }
+        if item == 0 {
+          let end = ContinuousClock.now + .seconds(60)
+          while started.load(ordering: .relaxed) < 6, ContinuousClock.now < end {}
+          Self.idle(.milliseconds(50))
+        }
         return started.load(ordering: .relaxed)
       },
       consume: { item, count in if item == 0 { startedAtFirst = count } }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder that is gone when the test is over.
-struct TemporaryFolder: ~Copyable {
+final class TemporaryFolder {
   let path: String
 
   init() throws {
@@ -12,7 +12,7 @@ struct TemporaryFolder: ~Copyable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Makes files, and the folders that they stand in.
-  borrowing func make(_ files: String...) throws {
+  func make(_ files: String...) throws {
     for file in files {
       let url = URL(filePath: path).appending(path: file)
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -21,7 +21,7 @@ struct TemporaryFolder: ~Copyable {
   }
 
   /// All files below, hidden ones too, in order.
-  borrowing func files() -> [String] {
+  func files() -> [String] {
     let paths = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     return paths.filter { file in
       var isFolder: ObjCBool = false
@@ -30,7 +30,7 @@ struct TemporaryFolder: ~Copyable {
     }.sorted()
   }
 
-  borrowing func text(_ file: String) throws -> String {
+  func text(_ file: String) throws -> String {
     try String(contentsOfFile: path + "/" + file, encoding: .utf8)
   }
 }

@@ -65,14 +65,18 @@ struct TerminalTable {
       let span = cell.column..<min(cell.column + cell.columnSpan, columns)
       let widest = cell.text.split(separator: "\n").map { TextWidth.columns($0) }.max() ?? 0
       let missing = widest - wanted[span].reduce(0, +) - 3 * (span.count - 1)
-      if missing > 0 { for column in span { wanted[column] += (missing + span.count - 1) / span.count } }
+      if missing <= 0 { continue }
+      for column in span {
+        let isLast = span.upperBound - column <= missing % span.count
+        wanted[column] += missing / span.count + (isLast ? 1 : 0)
+      }
     }
     // Each column has a border and two spaces, the table one border more. Two columns hold any character.
     var left = max(total - 3 * columns - 1, 2 * columns)
     var widths = Array(repeating: 0, count: columns)
     var open = columns
     for column in wanted.indices.sorted(by: { (wanted[$0], $0) < (wanted[$1], $1) }) {
-      widths[column] = max(min(wanted[column], left / open), 2)
+      widths[column] = min(wanted[column], max(left / open, 2))
       left -= widths[column]
       open -= 1
     }
