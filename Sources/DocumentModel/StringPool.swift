@@ -55,6 +55,11 @@ public struct StringPool: Sendable {
     return intern(bytes.span)
   }
 
+  /// Returns the id of a string given as a range of bytes, which is added when it is new.
+  public mutating func intern(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> StringID {
+    intern(bytes.span.extracting(range))
+  }
+
   /// Returns the id of a string already in the pool, or nil.
   public func find(_ text: Span<UInt8>) -> StringID? {
     if text.isEmpty { return .empty }

@@ -1,4 +1,4 @@
-import DocumentModel
+public import DocumentModel
 public import XMLEvents
 
 /// The namespaces of Office Open XML, each with its transitional name (ECMA-376 Part 4) and its strict one (Part 1).
@@ -151,6 +151,12 @@ extension XMLAttributes {
   public func string(_ attribute: OfficeAttribute) -> String? {
     guard let value = self[attribute] else { return nil }
     return value.string
+  }
+
+  /// The value of an attribute as an entry of a pool; the empty string where the element has none.
+  public func intern(_ attribute: OfficeAttribute, in pool: inout StringPool) -> StringID {
+    guard let value = self[attribute] else { return .empty }
+    return pool.intern(value)
   }
 
   /// The value of an attribute as a decimal number (ST_DecimalNumber, ECMA-376 Part 1 §17.18.10); nil where the

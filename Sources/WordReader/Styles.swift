@@ -70,18 +70,17 @@ struct StylesHandler: XMLHandler {
   mutating func start(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
     switch element {
     case .docDefaults: isInDefaults = true
-    case .lang where isInDefaults:
-      if let value = attributes[.val] { language = strings.intern(value) }
+    case .lang where isInDefaults: language = attributes.intern(.val, in: &strings)
     case .style:
       current = Style()
       isInStyle = true
-      currentID = attributes[.styleId].map { strings.intern($0) } ?? .empty
+      currentID = attributes.intern(.styleId, in: &strings)
       if attributes.has(.type, "paragraph"), attributes.has(.default, "1") || attributes.has(.default, "true") {
         defaultStyle = currentID
       }
     case .name where isInStyle:
       if let value = attributes[.val] { current.name.append(value) }
-    case .basedOn where isInStyle: current.basedOn = attributes[.val].map { strings.intern($0) } ?? .empty
+    case .basedOn where isInStyle: current.basedOn = attributes.intern(.val, in: &strings)
     case .outlineLvl where isInStyle: current.outlineLevel = attributes.integer(.val)
     case .ilvl where isInStyle: current.numberingLevel = attributes.integer(.val)
     case .numId where isInStyle: current.numbering = attributes.integer(.val)

@@ -40,11 +40,11 @@ public struct WordReader: ~Copyable {
     let main = try package.mainPart(root)
     let relationships = try package.relationships(of: main, with: &xml, limits: limits)
 
-    attempt(&document) { document throws(DocumentError) in
+    Self.attempt(&document) { document throws(DocumentError) in
       document.properties = try package.coreProperties(root, with: &xml, limits: limits)
     }
     var styles = Styles()
-    attempt(&document) { document throws(DocumentError) in
+    Self.attempt(&document) { document throws(DocumentError) in
       guard let part = relationships.first(ofType: "styles")?.target, package.contains(part) else { return }
       var handler = StylesHandler(strings: document.strings)
       try package.read(part, with: &xml, limits: limits, into: &handler)
@@ -52,7 +52,7 @@ public struct WordReader: ~Copyable {
       styles = Styles(handler)
     }
     var definitions = NumberingDefinitions()
-    attempt(&document) { document throws(DocumentError) in
+    Self.attempt(&document) { document throws(DocumentError) in
       guard let part = relationships.first(ofType: "numbering")?.target, package.contains(part) else { return }
       var handler = NumberingHandler(strings: document.strings)
       try package.read(part, with: &xml, limits: limits, into: &handler)
@@ -114,10 +114,10 @@ public struct WordReader: ~Copyable {
   }
 
   /// Does without a part that is damaged, and says so.
-  private func attempt(
+  private static func attempt(
     _ document: inout Document, _ read: (inout Document) throws(DocumentError) -> Void
   ) {
-    do { try read(&document) } catch { document.diagnostics.append(Self.diagnostic(for: error)) }
+    do { try read(&document) } catch { document.diagnostics.append(diagnostic(for: error)) }
   }
 
   private static func diagnostic(for error: DocumentError) -> Diagnostic {

@@ -75,7 +75,7 @@ struct NumberingHandler: XMLHandler {
       instanceID = attributes.integer(.numId) ?? -1
       isInInstance = true
     case .abstractNumId where isInInstance: instance.abstract = attributes.integer(.val) ?? -1
-    case .numStyleLink: abstract.numStyleLink = attributes[.val].map { strings.intern($0) } ?? .empty
+    case .numStyleLink: abstract.numStyleLink = attributes.intern(.val, in: &strings)
     case .lvl:
       level = NumberingLevel()
       levelIndex = attributes.integer(.ilvl) ?? 0
@@ -83,12 +83,15 @@ struct NumberingHandler: XMLHandler {
     case .startOverride where (0...8).contains(levelIndex):
       instance.startOverrides[levelIndex] = attributes.integer(.val)
     case .start: level.start = attributes.integer(.val) ?? 0
-    case .numFmt: level.format = attributes[.val].flatMap { NumberFormat(name: $0) } ?? .decimal
-    case .lvlText: level.text = attributes[.val].map { var text = ContiguousArray<UInt8>(); text.append($0); return text } ?? []
+    case .numFmt:
+      if let name = attributes[.val] { level.format = NumberFormat(name: name) ?? .decimal }
+    case .lvlText:
+      level.text = []
+      if let text = attributes[.val] { level.text.append(text) }
     case .lvlRestart: level.restart = attributes.integer(.val)
     case .isLgl: level.isLegal = attributes.isOn
-    case .pStyle: level.style = attributes[.val].map { strings.intern($0) } ?? .empty
-    case .rFonts: level.font = (attributes[.ascii] ?? attributes[.hAnsi]).flatMap { SymbolFont(name: $0) }
+    case .pStyle: level.style = attributes.intern(.val, in: &strings)
+    case .rFonts: level.font = attributes.symbolFont
     case .lvlPicBulletId: level.hasPictureBullet = true
     default: break
     }

@@ -49,7 +49,8 @@ extension StoryHandler {
     guard let last = fields.indices.last, fields[last].isInInstruction else { return }
     fields[last].isInInstruction = false
     openInstructions -= 1
-    switch FieldInstruction(fields[last].instruction.span) {
+    let instruction = fields[last].instruction
+    switch FieldInstruction(instruction.span) {
     case .hyperlink(let target):
       fields[last].hasLink = true
       openLinks.append(OpenLink(target: document.strings.intern(target), block: paragraph.block, start: position))

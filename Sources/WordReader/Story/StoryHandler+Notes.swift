@@ -89,7 +89,7 @@ extension StoryHandler {
   mutating func finishCustomMark() {
     guard let mark = customMark else { return }
     customMark = nil
-    document.notes[mark.note].mark = document.strings.intern(mark.text.span)
+    document.notes[mark.note].mark = document.strings.intern(mark.text, 0..<mark.text.count)
   }
 
   mutating func readHeaderReference(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {

@@ -52,8 +52,8 @@ extension StoryHandler {
     var block = Block()
     block.story = story
     block.paragraph = paragraphCount
-    if let id = attributes[.paraId] {
-      block.paraID = id.integer(radix: 16).flatMap { UInt32(exactly: $0) } ?? 0
+    if let id = attributes[.paraId], let number = id.integer(radix: 16) {
+      block.paraID = UInt32(exactly: number) ?? 0
     }
     document.blocks.append(block)
   }
@@ -78,7 +78,7 @@ extension StoryHandler {
   mutating func readParagraphProperty(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
     guard context == .paragraph else { return }
     switch element {
-    case .pStyle: paragraph.style = attributes[.val].map { document.strings.intern($0) } ?? .empty
+    case .pStyle: paragraph.style = attributes.intern(.val, in: &document.strings)
     case .outlineLvl: paragraph.outlineLevel = attributes.integer(.val)
     case .ilvl: paragraph.numberingLevel = attributes.integer(.val)
     case .numId: paragraph.numbering = attributes.integer(.val)
@@ -95,7 +95,7 @@ extension StoryHandler {
     block.style = paragraph.style
     setKind(of: &block, style: style)
     countLabel(of: &block, style: style)
-    if block.number.isEmpty { cutTypedLabel(of: &block) }
+    if block.number.isEmpty { cutTypedStart(of: &block) }
     if block.kind == .paragraph, !block.number.isEmpty { block.kind = .listItem }
     block.text = TextRange(start: paragraph.textStart, end: document.text.count)
     block.runs = IndexRange(start: paragraph.runStart, end: document.runs.count)
@@ -130,19 +130,33 @@ extension StoryHandler {
       label: &label)
     guard let level else { return }
     block.listLevel = UInt8(level)
-    block.number = document.strings.intern(label.span)
+    block.number = document.strings.intern(label, 0..<label.count)
     if block.kind == .paragraph { block.kind = .listItem }
   }
 
-  /// Cuts a label that the author typed off the text: it is the number, as an automatic one would be.
-  private mutating func cutTypedLabel(of block: inout Block) {
+  /// Cuts off what the author typed in front of the text: a list label, which is the number as an automatic one would
+  /// be, and the space between the mark of a note and its text.
+  private mutating func cutTypedStart(of block: inout Block) {
     let start = paragraph.textStart
-    let found = TypedLabel.find(in: document.text.span.extracting(start..<document.text.count))
-    guard let found else { return }
-    block.number = document.strings.intern(document.text.span.extracting(start..<start + found.label))
-    block.numberTyped = true
-    paragraph.textStart += found.total
-    let cut = Int32(found.total)
+    switch document.stories[Int(story)].kind {
+    case .body, .textBox:
+      guard let found = TypedLabel.find(in: document.text.span.extracting(start..<document.text.count)) else { return }
+      block.number = document.strings.intern(document.text, start..<start + found.label)
+      block.numberTyped = true
+      cut(found.total)
+    case .footnote, .endnote:
+      guard paragraph.block == Int(document.stories[Int(story)].blocks.start) else { return }
+      let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
+      cut(document.text[start...].prefix(while: isSpace).count)
+    case .header, .footer, .comment: break
+    }
+  }
+
+  /// Moves the start of the paragraph at hand behind its first bytes.
+  private mutating func cut(_ count: Int) {
+    guard count > 0 else { return }
+    paragraph.textStart += count
+    let cut = Int32(count)
     for index in paragraph.runStart..<document.runs.count {
       document.runs[index].range.start = max(0, document.runs[index].range.start - cut)
       document.runs[index].range.end = max(0, document.runs[index].range.end - cut)

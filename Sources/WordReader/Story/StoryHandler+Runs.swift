@@ -51,9 +51,9 @@ extension StoryHandler {
       set(.superscript, attributes.has(.val, "superscript"))
       set(.subscript, attributes.has(.val, "subscript"))
     case .lang:
-      run.language =
-        (attributes[.val] ?? attributes[.eastAsia] ?? attributes[.bidi]).map { document.strings.intern($0) } ?? .empty
-    case .rFonts: run.font = (attributes[.ascii] ?? attributes[.hAnsi]).flatMap { SymbolFont(name: $0) }
+      let stated: OfficeAttribute? = [.val, .eastAsia, .bidi].first { attributes.value($0.rawValue) != nil }
+      if let stated { run.language = attributes.intern(stated, in: &document.strings) }
+    case .rFonts: run.font = attributes.symbolFont
     default: break
     }
   }
@@ -94,15 +94,17 @@ extension StoryHandler {
 
   /// `w:sym` (§17.3.3.30): a character of a symbol font.
   private mutating func appendSymbol(_ attributes: borrowing XMLAttributes) {
-    guard let code = attributes[.char]?.integer(radix: 16), let code = UInt16(exactly: code) else { return }
-    if let name = attributes[.font], let font = SymbolFont(name: name), let scalar = font.scalar(for: code) {
-      return append(scalar)
-    }
+    guard let hexadecimal = attributes[.char], let number = hexadecimal.integer(radix: 16),
+      let code = UInt16(exactly: number)
+    else { return }
+    var font: SymbolFont?
+    if let name = attributes[.font] { font = SymbolFont(name: name) }
+    if let scalar = font?.scalar(for: code) { return append(scalar) }
     // A font that is no symbol font has its character where Unicode has it, or shifted to private use.
     let plain = (0xf020...0xf0ff).contains(code) ? code - 0xf000 : code
     if let scalar = Unicode.Scalar(plain) {
       append(scalar)
-      if attributes[.font].flatMap({ SymbolFont(name: $0) }) != nil || plain != code {
+      if font != nil || plain != code {
         diagnose(
           "unknown-symbol", .warning,
           "the character \(String(code, radix: 16)) of the font \(attributes.string(.font) ?? "?") has no Unicode form")
@@ -117,5 +119,14 @@ extension StoryHandler {
       let isFontCode = (0x21...0xff).contains(scalar.value) || (0xf020...0xf0ff).contains(scalar.value)
       append((isFontCode ? font.scalar(for: UInt16(scalar.value)) : nil) ?? scalar)
     }
+  }
+}
+
+extension XMLAttributes {
+  /// The symbol font of `w:rFonts`, if it is one.
+  var symbolFont: SymbolFont? {
+    if let name = self[.ascii] { return SymbolFont(name: name) }
+    if let name = self[.hAnsi] { return SymbolFont(name: name) }
+    return nil
   }
 }

@@ -148,9 +148,12 @@ extension StoryHandler {
   mutating func readTableProperty(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
     guard let table = tables.indices.last else { return }
     switch (element, context) {
-    case (.tblStyle, .table): setTable { $0.style = $1 } to: attributes[.val].map { document.strings.intern($0) }
-    case (.tblCaption, .table): setTable { $0.title = $1 } to: attributes[.val].map { document.strings.intern($0) }
-    case (.tblDescription, .table): setTable { $0.summary = $1 } to: attributes[.val].map { document.strings.intern($0) }
+    case (.tblStyle, .table):
+      document.tables[tables[table].index].style = attributes.intern(.val, in: &document.strings)
+    case (.tblCaption, .table):
+      document.tables[tables[table].index].title = attributes.intern(.val, in: &document.strings)
+    case (.tblDescription, .table):
+      document.tables[tables[table].index].summary = attributes.intern(.val, in: &document.strings)
     case (.gridCol, _): tables[table].gridColumns = min(tables[table].gridColumns + 1, Int32(limits.columns))
     case (.gridBefore, .row): tables[table].column = Int32(columns(attributes.integer(.val) ?? 0, from: 0, least: 0))
     case (.tblHeader, .row): tables[table].isHeader = attributes.isOn
@@ -161,11 +164,6 @@ extension StoryHandler {
     case (.cellDel, .cell): tables[table].isCellDeleted = true
     default: break
     }
-  }
-
-  private mutating func setTable(_ set: (inout Table, StringID) -> Void, to value: StringID?) {
-    guard let table = tables.last, let value else { return }
-    set(&document.tables[table.index], value)
   }
 
   /// A number of grid columns within the limit; what is beyond it would only be empty positions.
