@@ -59,8 +59,9 @@ public struct BatchSummary: Sendable {
 
 /// Converts many documents: reads each, writes its files and gathers the index of the collection.
 ///
-/// One failure is a result for its file; the others go on. What an earlier run wrote for a file that now fails is
-/// removed, so that the output folder never shows an old state of a document as the present one.
+/// One failure is a result for its file; the others go on. What an earlier run wrote for a file and this one does not
+/// write is removed – all of it when the file now fails –, so that the output folder never shows an old state of a
+/// document as the present one. Nothing else in the folder is touched.
 public struct Batch: Sendable {
   private let pipeline: PipelineDescription
   private let vocabulary: Vocabulary
@@ -133,12 +134,25 @@ public struct Batch: Sendable {
       let annotated = try engine.read(input.path)
       let files = engine.files(for: annotated, name: input.name)
       try output.write(files)
+      removeLeftovers(of: input, keeping: Set(files.map(\.path)))
       return .success(Converted(annotated: annotated, output: files.first?.path ?? input.name))
     } catch {
       let nothing = AnnotatedDocument(
         document: Document(source: DocumentSource(file: "", sha256: "", bytes: 0)), annotations: Annotations())
-      output.remove(engine.files(for: nothing, name: input.name).map(\.path))
+      for file in engine.files(for: nothing, name: input.name) { output.remove(file.path) }
+      removeLeftovers(of: input, keeping: [])
       return .failure(error)
+    }
+  }
+
+  /// Removes the tables that an earlier run wrote and this one did not. Their files are numbered without a gap.
+  private func removeLeftovers(of input: Input, keeping paths: Set<String>) {
+    guard pipeline.formats.contains("csv") else { return }
+    var number = 1
+    while true {
+      let path = "\(input.name).t\(number).csv"
+      guard paths.contains(path) || output.remove(path) else { return }
+      number += 1
     }
   }
 }

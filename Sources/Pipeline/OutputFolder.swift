@@ -21,20 +21,24 @@ public struct OutputFolder: Sendable {
       do {
         try write(file)
       } catch {
-        remove(files[..<index].map(\.path))
+        for written in files[..<index] { remove(written.path) }
         throw DocumentError(.unwritableOutput, file: fullPath(file.path), Self.reason(error))
       }
     }
   }
 
-  /// Removes files that an earlier run may have left. What does not exist is no error; folders are not touched.
+  /// Removes a file that an earlier run may have left. A folder is not touched.
   ///
-  /// - Parameter paths: Paths below the folder.
-  public func remove(_ paths: [String]) {
-    for path in paths.map(fullPath) {
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      guard attributes?[.type] as? FileAttributeType == .typeRegular else { continue }
-      try? FileManager.default.removeItem(atPath: path)
+  /// - Parameter path: The path below the folder.
+  /// - Returns: Whether there was a file, and it is gone.
+  @discardableResult public func remove(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: fullPath(path))
+    guard attributes?[.type] as? FileAttributeType == .typeRegular else { return false }
+    do {
+      try FileManager.default.removeItem(atPath: fullPath(path))
+      return true
+    } catch {
+      return false
     }
   }
 

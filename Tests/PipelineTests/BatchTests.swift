@@ -7,8 +7,10 @@ import Testing
 @testable import Pipeline
 
 @Suite struct BatchTests {
-  private func run(_ inputs: [Input], to folder: String) async throws -> (BatchSummary, [BatchResult]) {
-    let pipeline = try PipelineDescription(yaml: "writers: [json]", file: "my.yaml")
+  private func run(
+    _ inputs: [Input], to folder: String, formats: String = "json"
+  ) async throws -> (BatchSummary, [BatchResult]) {
+    let pipeline = try PipelineDescription(yaml: "writers: [\(formats)]", file: "my.yaml")
     let batch = Batch(pipeline: pipeline, vocabulary: Vocabulary(), output: OutputFolder(folder), jobs: 2)
     var results: [BatchResult] = []
     let summary = await batch.run(inputs) { results.append($0) }
@@ -17,15 +19,27 @@ import Testing
 
   @Test func oneFailureIsAResultAndTakesOldOutputAway() async throws {
     let folder = try TemporaryFolder()
-    try folder.make("broken.docx", "out/broken.json", "out/other.json")
+    try folder.make("broken.docx", "out/broken.json", "out/broken.t1.csv", "out/broken.t2.csv", "out/other.json")
     let (summary, results) = try await run(
-      [Input(path: folder.path + "/broken.docx", name: "broken")], to: folder.path + "/out")
+      [Input(path: folder.path + "/broken.docx", name: "broken")], to: folder.path + "/out", formats: "json, csv")
     #expect(summary.converted == 0)
     #expect(summary.failed == 1)
     guard case .failure(let error)? = results.first?.outcome else { return #expect(results.count == 1) }
     #expect(error.code == .notAnArchive)
     #expect(error.file == folder.path + "/broken.docx")
     #expect(folder.files() == ["broken.docx", "out/other.json"])
+  }
+
+  @Test(.enabled(if: !Repository.papers.isEmpty)) func tablesThatAreGoneAreTakenAway() async throws {
+    let folder = try TemporaryFolder()
+    let paper = Input(path: Repository.papers[0].path, name: "a")
+    _ = try await run([paper], to: folder.path, formats: "json, csv")
+    let files = folder.files()
+    let tables = files.count { $0.hasSuffix(".csv") && $0.hasPrefix("a.t") }
+    #expect(tables > 0)
+    try folder.make("a.t\(tables + 1).csv", "a.t\(tables + 2).csv", "a.txt", "b.t1.csv")
+    _ = try await run([paper], to: folder.path, formats: "json, csv")
+    #expect(folder.files() == (files + ["a.txt", "b.t1.csv"]).sorted())
   }
 
   @Test(.enabled(if: !Repository.papers.isEmpty)) func theOthersGoOn() async throws {
