@@ -43,7 +43,11 @@ extension ContiguousArray<UInt8> {
   /// Appends a character as UTF-8.
   @inlinable
   public mutating func append(_ scalar: Unicode.Scalar) {
-    if scalar.isASCII { append(UInt8(truncatingIfNeeded: scalar.value)) } else { append(contentsOf: UTF8.encode(scalar)!) }
+    if scalar.isASCII {
+      append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      append(contentsOf: UTF8.encode(scalar)!)
+    }
   }
 }
 

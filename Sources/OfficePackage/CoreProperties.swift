@@ -7,17 +7,16 @@ extension OfficePackage {
   /// - Parameters:
   ///   - relationships: The relationships of the package itself.
   ///   - reader: The reader to use.
-  ///   - limits: The limits on XML.
   /// - Returns: What the package says of itself.
   /// - Throws: What `XMLReader.read` throws.
   public mutating func coreProperties(
-    _ relationships: Relationships, with reader: inout XMLReader, limits: ReadLimits
+    _ relationships: Relationships, with reader: inout XMLReader
   ) throws(DocumentError) -> DocumentProperties {
     guard let part = relationships.first(ofType: "core-properties")?.target, contains(part) else {
       return DocumentProperties()
     }
     var handler = CorePropertiesHandler()
-    try read(part, with: &reader, limits: limits, into: &handler)
+    try read(part, with: &reader, into: &handler)
     return handler.properties
   }
 }

@@ -14,7 +14,9 @@ struct FileBytes: ~Copyable {
     guard descriptor >= 0 else { throw DocumentError(.unreadableFile, String(cString: strerror(errno))) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw DocumentError(.unreadableFile, String(cString: strerror(errno))) }
+    guard fstat(descriptor, &status) == 0 else {
+      throw DocumentError(.unreadableFile, String(cString: strerror(errno)))
+    }
     guard status.st_mode & S_IFMT == S_IFREG else { throw DocumentError(.unreadableFile, "not a regular file") }
     let size = Int(status.st_size)
     if size == 0 { throw DocumentError(.emptyFile, "the file is empty") }

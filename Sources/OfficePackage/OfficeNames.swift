@@ -43,13 +43,15 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
   // Stories (ECMA-376 Part 1 §17.2, §17.10, §17.11, §17.13.4)
   case document, hdr, ftr, footnotes, endnotes, comments, footnote, endnote, comment
   // Paragraphs and runs (§17.3)
-  case p, pPr, pStyle, outlineLvl, numPr, ilvl, numId, bidi, r, rPr, rStyle, rFonts, b, i, u, strike, dstrike, vanish, rtl
+  case p, pPr, pStyle, outlineLvl, numPr, ilvl, numId, bidi, r, rPr, rStyle, rFonts, b, i, u, strike, dstrike, vanish,
+    rtl
   case vertAlign, lang, t, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym, ruby, rt, footnoteReference
   case endnoteReference, commentReference, object, pict, drawing, txbxContent, altChunk, subDoc
   // Fields, links, bookmarks (§17.16, §17.13.6)
   case fldChar, instrText, fldSimple, hyperlink, bookmarkStart
   // Tables (§17.4)
-  case tbl, tblPr, tblStyle, tblCaption, tblDescription, tblGrid, gridCol, tr, trPr, gridBefore, gridAfter, tblHeader, tc
+  case tbl, tblPr, tblStyle, tblCaption, tblDescription, tblGrid, gridCol, tr, trPr, gridBefore, gridAfter, tblHeader,
+    tc
   case tcPr, gridSpan, vMerge, hMerge
   // Revisions (§17.13.5)
   case ins, del, moveFrom, moveTo, cellDel, pPrChange, rPrChange, sectPrChange, tblPrChange, tblGridChange, trPrChange
@@ -103,7 +105,8 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
 
 /// The attributes that some reader wants to hear of. Names without a prefix are those of WordprocessingML.
 public enum OfficeAttribute: UInt16, CaseIterable, Sendable {
-  case val, id, type, styleId, `default`, ilvl, numId, abstractNumId, customMarkFollows, fldCharType, instr, anchor, name
+  case val, id, type, styleId, `default`, ilvl, numId, abstractNumId, customMarkFollows, fldCharType, instr, anchor,
+    name
   case font, char, ascii, hAnsi, eastAsia, bidi, author, date
   // r:
   case rID

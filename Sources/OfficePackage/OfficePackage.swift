@@ -63,35 +63,33 @@ public struct OfficePackage: ~Copyable {
   /// - Throws: `.missingPart`, `.damagedPart`, `.limitExceeded`, and what `XMLReader.read` throws.
   @inlinable
   public mutating func read<Handler: XMLHandler & ~Copyable>(
-    _ part: String, with reader: inout XMLReader, limits: ReadLimits, into handler: inout Handler
+    _ part: String, with reader: inout XMLReader, into handler: inout Handler
   ) throws(DocumentError) {
-    var stream = try open(part)
-    try reader.read(&stream, part: part, limits: limits, into: &handler)
-    count(stream.byteCount)
+    try read(part, with: &reader) { batch throws(DocumentError) in try batch.dispatch(to: &handler) }
   }
 
-  /// Opens one part for reading.
-  @usableFromInline
-  func open(_ part: String) throws(DocumentError) -> PartStream {
+  /// Reads one part and hands its events on in batches.
+  ///
+  /// - Throws: `.missingPart`, `.damagedPart`, `.limitExceeded`, and what `XMLReader.read` throws.
+  public mutating func read(
+    _ part: String, with reader: inout XMLReader, take: (borrowing XMLBatch) throws(DocumentError) -> Void
+  ) throws(DocumentError) {
     guard let index = index(of: part) else {
       throw DocumentError(.missingPart, at: SourceLocation(part: part), "the package has no part of this name")
     }
-    return try PartStream(
-      archive: archive, index: index, part: part,
-      limit: min(limits.partBytes, limits.packageBytes - unpackedBytes))
+    var stream = try PartStream(
+      archive: archive, index: index, part: part, limit: min(limits.partBytes, limits.packageBytes - unpackedBytes))
+    try reader.read(&stream, part: part, limits: limits, take: take)
+    unpackedBytes += stream.byteCount
   }
-
-  @usableFromInline
-  mutating func count(_ bytes: Int) { unpackedBytes += bytes }
 }
 
 /// The unpacked bytes of one part.
-@usableFromInline
-struct PartStream: ByteSource, ~Copyable {
+private struct PartStream: ByteSource, ~Copyable {
   private let file: OpaquePointer
   private let part: String
   private let limit: Int
-  @usableFromInline private(set) var byteCount = 0
+  private(set) var byteCount = 0
 
   init(archive: OpaquePointer, index: zip_uint64_t, part: String, limit: Int) throws(DocumentError) {
     var status = zip_stat_t()
@@ -103,7 +101,8 @@ struct PartStream: ByteSource, ~Copyable {
     }
     // Stored and deflated are the only methods that a package may use (ECMA-376 Part 2, annex B.4).
     if status.valid & zip_uint64_t(ZIP_STAT_COMP_METHOD) != 0, ![0, 8].contains(status.comp_method) {
-      throw DocumentError(.damagedPart, at: place, "compression method \(status.comp_method) is not allowed in a package")
+      throw DocumentError(
+        .damagedPart, at: place, "compression method \(status.comp_method) is not allowed in a package")
     }
     guard let file = zip_fopen_index(archive, index, 0) else {
       throw DocumentError(.damagedPart, at: place, String(cString: zip_error_strerror(zip_get_error(archive))))
@@ -115,7 +114,6 @@ struct PartStream: ByteSource, ~Copyable {
 
   deinit { zip_fclose(file) }
 
-  @usableFromInline
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(DocumentError) -> Int {
     let count = Int(zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count)))
     let place = SourceLocation(part: part)

@@ -39,13 +39,13 @@ extension OfficePackage {
   ///
   /// - Throws: What `XMLReader.read` throws.
   public mutating func relationships(
-    of part: String, with reader: inout XMLReader, limits: ReadLimits
+    of part: String, with reader: inout XMLReader
   ) throws(DocumentError) -> Relationships {
     let folder = part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
     let name = "\(folder)_rels/\(part.dropFirst(folder.count)).rels"
     guard contains(name) else { return Relationships() }
     var handler = RelationshipHandler(folder: folder)
-    try read(name, with: &reader, limits: limits, into: &handler)
+    try read(name, with: &reader, into: &handler)
     return handler.relationships
   }
 
@@ -53,6 +53,7 @@ extension OfficePackage {
   /// need not be `word/document.xml` (ECMA-376 Part 1 §11.3.10).
   ///
   /// - Parameter relationships: The relationships of the package itself.
+  /// - Returns: The name of the part.
   /// - Throws: `.notAWordDocument` where there is no such relationship, `.missingPart` where it leads nowhere.
   public func mainPart(_ relationships: Relationships) throws(DocumentError) -> String {
     guard let main = relationships.first(ofType: "officeDocument"), !main.isExternal else {
@@ -76,12 +77,16 @@ private struct RelationshipHandler: XMLHandler {
     guard element == .relationship, let id = attributes.string(.relationID),
       let target = attributes.string(.target)
     else { return }
-    let type = attributes.string(.relationType) ?? ""
+    var type = ""
+    if let name = attributes[.relationType] {
+      var start = name.count
+      while start > 0, name[start - 1] != UInt8(ascii: "/") { start -= 1 }
+      type = name.extracting(start..<name.count).string
+    }
     let isExternal = attributes.has(.targetMode, "External")
     relationships.append(
       Relationship(
-        id: id, type: String(type.split(separator: "/").last ?? ""),
-        target: isExternal ? target : Self.resolve(target, in: folder), isExternal: isExternal))
+        id: id, type: type, target: isExternal ? target : Self.resolve(target, in: folder), isExternal: isExternal))
   }
 
   mutating func end(_ element: OfficeElement) {}
@@ -90,8 +95,10 @@ private struct RelationshipHandler: XMLHandler {
   /// Resolves a target against the folder of its source (ECMA-376 Part 2 §6.5.2). Steps above the root stay at the root:
   /// the result is only looked up in the archive, never in a file system.
   private static func resolve(_ target: String, in folder: String) -> String {
-    var steps: [Substring] = target.hasPrefix("/") ? [] : folder.split(separator: "/")
-    for step in target.split(separator: "/") where step != "." {
+    if !target.hasPrefix("/"), !target.hasPrefix(".") { return folder + target }
+    let slash = UInt8(ascii: "/")
+    var steps = target.hasPrefix("/") ? [] : folder.utf8.split(separator: slash).map(Substring.init)
+    for step in target.utf8.split(separator: slash).map(Substring.init) where step != "." {
       if step == ".." { _ = steps.popLast() } else { steps.append(step) }
     }
     return steps.joined(separator: "/")

@@ -36,18 +36,18 @@ public struct WordReader: ~Copyable {
     var package = try OfficePackage(path: path, limits: limits)
     var document = Document(
       source: DocumentSource(file: Self.lastStep(of: name), sha256: package.sha256, bytes: package.size))
-    let root = try package.relationships(of: "", with: &xml, limits: limits)
+    let root = try package.relationships(of: "", with: &xml)
     let main = try package.mainPart(root)
-    let relationships = try package.relationships(of: main, with: &xml, limits: limits)
+    let relationships = try package.relationships(of: main, with: &xml)
 
     Self.attempt(&document) { document throws(DocumentError) in
-      document.properties = try package.coreProperties(root, with: &xml, limits: limits)
+      document.properties = try package.coreProperties(root, with: &xml)
     }
     var styles = Styles()
     Self.attempt(&document) { document throws(DocumentError) in
       guard let part = relationships.first(ofType: "styles")?.target, package.contains(part) else { return }
       var handler = StylesHandler(strings: document.strings)
-      try package.read(part, with: &xml, limits: limits, into: &handler)
+      try package.read(part, with: &xml, into: &handler)
       document.strings = handler.strings
       styles = Styles(handler)
     }
@@ -55,7 +55,7 @@ public struct WordReader: ~Copyable {
     Self.attempt(&document) { document throws(DocumentError) in
       guard let part = relationships.first(ofType: "numbering")?.target, package.contains(part) else { return }
       var handler = NumberingHandler(strings: document.strings)
-      try package.read(part, with: &xml, limits: limits, into: &handler)
+      try package.read(part, with: &xml, into: &handler)
       document.strings = handler.strings
       definitions = handler.definitions
     }
@@ -63,7 +63,7 @@ public struct WordReader: ~Copyable {
     let counter = NumberingCounter(definitions: definitions, styles: styles, language: language)
     var handler = StoryHandler(document: document, styles: styles, numbering: counter, limits: limits)
     handler.begin(part: main, relationships: relationships)
-    try package.read(main, with: &xml, limits: limits, into: &handler)
+    try package.read(main, with: &xml, into: &handler)
     guard handler.hasDocument else {
       throw DocumentError(.notAWordDocument, at: SourceLocation(part: main), "the main part is no Word document")
     }
@@ -105,8 +105,8 @@ public struct WordReader: ~Copyable {
     _ part: String, _ package: inout OfficePackage, into handler: inout StoryHandler
   ) {
     do {
-      handler.begin(part: part, relationships: try package.relationships(of: part, with: &xml, limits: limits))
-      try package.read(part, with: &xml, limits: limits, into: &handler)
+      handler.begin(part: part, relationships: try package.relationships(of: part, with: &xml))
+      try package.read(part, with: &xml, into: &handler)
     } catch {
       handler.abandonPart()
       handler.document.diagnostics.append(Self.diagnostic(for: error))

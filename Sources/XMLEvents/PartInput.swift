@@ -28,16 +28,19 @@ struct PartInput {
         isFirst = false
         if Self.isUTF16(bytes) {
           try transcode(bytes, and: &source)
-        } else if let encoding = Self.declaredEncoding(bytes), !Self.allowed.contains(encoding) {
+        } else if let encoding = Self.declaredEncoding(bytes), !Self.isAllowed(encoding) {
           throw DocumentError(
             .forbiddenEncoding, at: SourceLocation(part: part),
-            "the part declares the encoding “\(encoding)”; only UTF-8 and UTF-16 are allowed")
+            "the part declares the encoding “\(String(decoding: encoding, as: UTF8.self))”; only UTF-8 and UTF-16 are allowed"
+          )
         }
       }
     }
     if let transcoded {
       let count = min(chunk.count, transcoded.count - transcodedRead)
-      transcoded.withUnsafeBytes { chunk.copyMemory(from: .init(rebasing: $0[transcodedRead..<transcodedRead + count])) }
+      transcoded.withUnsafeBytes {
+        chunk.copyMemory(from: .init(rebasing: $0[transcodedRead..<transcodedRead + count]))
+      }
       transcodedRead += count
       bytes = UnsafeRawBufferPointer(rebasing: chunk[0..<count])
     }
@@ -87,18 +90,27 @@ struct PartInput {
     return [(0xff, 0xfe), (0xfe, 0xff), (0x3c, 0), (0, 0x3c)].contains { $0 == (bytes[0], bytes[1]) }
   }
 
-  private static let allowed: Set = ["utf-8", "utf8", "us-ascii", "ascii", "utf-16"]
-
-  /// The encoding in the XML declaration, in lower case; nil where there is none.
-  private static func declaredEncoding(_ bytes: UnsafeRawBufferPointer) -> String? {
-    let head = String(decoding: bytes.prefix(200), as: UTF8.self)
-    guard let declaration = head.split(separator: "?>", maxSplits: 1).first, declaration.contains("<?xml") else {
-      return nil
+  /// Whether a name of an encoding stands for one that needs no conversion. A UTF-16 part that was transcoded outside
+  /// still says so in its declaration.
+  private static func isAllowed(_ encoding: UnsafeRawBufferPointer) -> Bool {
+    ["utf-8", "utf8", "us-ascii", "ascii", "utf-16"].contains { (name: StaticString) in
+      name.utf8CodeUnitCount == encoding.count
+        && encoding.indices.allSatisfy { encoding[$0] | 0x20 == name.utf8Start[$0] | 0x20 }
     }
-    let parts = declaration.split(separator: "encoding", maxSplits: 1)
-    guard parts.count == 2 else { return nil }
-    let quoted = parts[1].drop { $0 != "\"" && $0 != "'" }
-    guard let quote = quoted.first else { return nil }
-    return String(quoted.dropFirst().prefix { $0 != quote }).lowercased()
   }
+
+  /// The encoding in the XML declaration (XML 1.0, production 80); nil where there is none.
+  private static func declaredEncoding(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+    guard bytes.starts(with: "<?xml".utf8) || bytes.dropFirst(3).starts(with: "<?xml".utf8) else { return nil }
+    let head = bytes.prefix(256)
+    guard let end = head.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    var index = 5
+    while index + 8 < end, !bytes[index...].starts(with: "encoding".utf8) { index += 1 }
+    guard index + 8 < end, let open = bytes[index..<end].firstIndex(where: isQuote),
+      let close = bytes[(open + 1)..<end].firstIndex(where: isQuote)
+    else { return nil }
+    return UnsafeRawBufferPointer(rebasing: bytes[open + 1..<close])
+  }
+
+  private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
 }

@@ -41,6 +41,46 @@ public struct XMLAttributes: ~Escapable {
   }
 }
 
+/// Some events in a row. Valid while the closure that takes it runs.
+@frozen
+public struct XMLBatch: ~Escapable {
+  @usableFromInline let records: Span<XMLRecord>
+  @usableFromInline let bytes: Span<UInt8>
+
+  @_lifetime(copy records, copy bytes)
+  init(records: Span<XMLRecord>, bytes: Span<UInt8>) {
+    self.records = records
+    self.bytes = bytes
+  }
+
+  /// Hands the events to a handler.
+  ///
+  /// Inlinable, so that the loop is specialised for the handler in the handler's own module.
+  ///
+  /// - Throws: What the handler throws.
+  @inlinable
+  public func dispatch<Handler: XMLHandler & ~Copyable>(to handler: inout Handler) throws(DocumentError) {
+    var index = 0
+    while index < records.count {
+      let record = records[index]
+      index += 1
+      switch record.kind {
+      case .start:
+        let last = index + Int(record.attributes)
+        if let element = Handler.Element(rawValue: record.name) {
+          try handler.start(element, XMLAttributes(records: records.extracting(index..<last), bytes: bytes))
+        }
+        index = last
+      case .end:
+        if let element = Handler.Element(rawValue: record.name) { try handler.end(element) }
+      case .text:
+        try handler.text(bytes.extracting(Int(record.start)..<Int(record.start + record.count)))
+      case .attribute: break
+      }
+    }
+  }
+}
+
 /// One event, or one attribute of the event before it.
 @frozen
 @usableFromInline

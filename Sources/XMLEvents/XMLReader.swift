@@ -49,29 +49,18 @@ public struct XMLReader: ~Copyable {
     xmlDictFree(dictionary)
   }
 
-  /// Reads one part to its end and hands its events to a handler.
+  /// Reads one part to its end and hands its events on, a batch for each chunk.
   ///
   /// - Parameters:
   ///   - source: The bytes, UTF-8 or UTF-16.
   ///   - part: The name of the part, for errors.
   ///   - limits: The limits on depth, attributes and the length of tags.
-  ///   - handler: What takes the events. After an error it has had all events before the fault.
+  ///   - take: What takes a batch. After an error it has had all events before the fault.
   /// - Throws: `DocumentError` with `.malformedXML`, `.documentTypeDeclaration`, `.forbiddenEncoding` or
-  ///   `.limitExceeded`, and whatever the source and the handler throw.
-  @inlinable
-  public mutating func read<Handler: XMLHandler & ~Copyable, Source: ByteSource & ~Copyable>(
-    _ source: inout Source, part: String, limits: ReadLimits, into handler: inout Handler
-  ) throws(DocumentError) {
-    // Inlinable, and no more than this: the loop over the events is specialised for the handler in its own module.
-    try readBatches(&source, part: part, limits: limits) { records, bytes throws(DocumentError) in
-      try dispatch(records, bytes, to: &handler)
-    }
-  }
-
-  @usableFromInline
-  mutating func readBatches<Source: ByteSource & ~Copyable>(
+  ///   `.limitExceeded`, and whatever the source and `take` throw.
+  public mutating func read<Source: ByteSource & ~Copyable>(
     _ source: inout Source, part: String, limits: ReadLimits,
-    take: (Span<XMLRecord>, Span<UInt8>) throws(DocumentError) -> Void
+    take: (borrowing XMLBatch) throws(DocumentError) -> Void
   ) throws(DocumentError) {
     renewDictionaryIfFull()
     // The table is copied by libxml2; the name is for messages only, and ours are better.
@@ -162,36 +151,11 @@ extension ParserState {
 
   /// Hands the events on and forgets them.
   fileprivate mutating func drain(
-    _ take: (Span<XMLRecord>, Span<UInt8>) throws(DocumentError) -> Void
+    _ take: (borrowing XMLBatch) throws(DocumentError) -> Void
   ) throws(DocumentError) {
     let records = Span(_unsafeStart: UnsafePointer(events.records), count: events.recordCount)
     let bytes = Span(_unsafeStart: UnsafePointer(events.bytes), count: events.byteCount)
-    try take(records, bytes)
+    try take(XMLBatch(records: records, bytes: bytes))
     events.removeAll()
-  }
-}
-
-/// The loop over the events; inlinable, so that it is specialised for the handler in the handler's own module.
-@inlinable
-func dispatch<Handler: XMLHandler & ~Copyable>(
-  _ records: Span<XMLRecord>, _ bytes: Span<UInt8>, to handler: inout Handler
-) throws(DocumentError) {
-  var index = 0
-  while index < records.count {
-    let record = records[index]
-    index += 1
-    switch record.kind {
-    case .start:
-      let last = index + Int(record.attributes)
-      guard let element = Handler.Element(rawValue: record.name) else { continue }
-      try handler.start(element, XMLAttributes(records: records.extracting(index..<last), bytes: bytes))
-      index = last
-    case .end:
-      guard let element = Handler.Element(rawValue: record.name) else { continue }
-      try handler.end(element)
-    case .text:
-      try handler.text(bytes.extracting(Int(record.start)..<Int(record.start + record.count)))
-    case .attribute: break
-    }
   }
 }

@@ -23,7 +23,7 @@ struct NumberingCounter {
   ///
   /// - Parameters:
   ///   - numbering: The instance (`w:numId`).
-  ///   - level: The level, from 0; nil where it is found by the style.
+  ///   - stated: The level, from 0; nil where it is found by the style.
   ///   - style: The paragraph's style.
   ///   - label: Where the label is appended, UTF-8.
   /// - Returns: The level.

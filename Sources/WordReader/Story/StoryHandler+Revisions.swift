@@ -28,7 +28,8 @@ extension StoryHandler {
   /// The extensions whose content is text boxes, shapes and Word's own later elements. Prefixes stand for namespaces;
   /// Word writes no others.
   private static let understood: Set<Substring> = [
-    "wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "w16cex", "w16du", "w16sdtdh", "wne", "a14", "v",
+    "wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "w16cex", "w16du", "w16sdtdh", "wne", "a14",
+    "v",
   ]
 
   private static func understands(_ prefixes: String) -> Bool {

@@ -77,7 +77,8 @@ extension StoryHandler {
       if cell.origin >= 0 { cell.origin += base }
       document.cells.append(cell)
       // Blocks of nested tables have their cell already; those of text boxes belong to another story.
-      for block in cell.blocks.range where document.blocks[block].cell < 0 && document.blocks[block].story == open.story {
+      for block in cell.blocks.range where document.blocks[block].cell < 0 && document.blocks[block].story == open.story
+      {
         document.blocks[block].cell = base + Int32(index)
       }
     }
@@ -170,7 +171,9 @@ extension StoryHandler {
   private mutating func columns(_ number: Int, from column: Int32, least: Int) -> Int {
     let most = max(limits.columns - Int(column), least)
     if number < least || number > most {
-      diagnose("impossible-span", .warning, "a row or cell asks for \(number) columns; \(min(max(number, least), most)) are taken")
+      diagnose(
+        "impossible-span", .warning,
+        "a row or cell asks for \(number) columns; \(min(max(number, least), most)) are taken")
     }
     return min(max(number, least), most)
   }
@@ -181,7 +184,8 @@ extension OpenTable {
   fileprivate mutating func merge(_ cell: inout Cell) {
     if horizontalMerge == .goesOn, let last = cells.indices.last, last >= firstCell {
       // The old way to merge cells of a row (§17.4.22).
-      let origin = cells[last].origin >= 0 && cells[last].row == cells[Int(cells[last].origin)].row
+      let origin =
+        cells[last].origin >= 0 && cells[last].row == cells[Int(cells[last].origin)].row
         ? Int(cells[last].origin) : last
       cells[origin].columnSpan += cell.columnSpan
       cell.origin = Int32(origin)
