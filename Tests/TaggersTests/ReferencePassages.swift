@@ -5,7 +5,7 @@ import Taggers
 
 /// Passages as documents, and what is found in them.
 enum ReferencePassages {
-  static let tagger = try! ReferenceTagger(vocabulary: Vocabulary.load())
+  static let tagger = Result { try ReferenceTagger(vocabulary: Vocabulary.load()) }
 
   /// A document with one block for each text.
   static func document(_ texts: [String]) -> Document {
@@ -41,7 +41,7 @@ enum ReferencePassages {
   static func references(_ text: String, symbol: String? = nil) -> [Reference] {
     var annotations = Annotations()
     annotations.metadata.symbol = symbol
-    tagger.tag(document([text]), &annotations)
+    try? tagger.get().tag(document([text]), &annotations)
     return annotations.references
   }
 }

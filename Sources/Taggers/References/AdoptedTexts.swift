@@ -37,6 +37,9 @@ extension ReferenceParser {
   /// Numbers in front of the noun: 第102、130和133号决议（2018年，迪拜，修订版）, 《公约》第61和102款.
   mutating func parseChinese(at index: Int) -> Int {
     guard isNumber(index + 1) else { return index + 1 }
+    if isMark(index + 2, "/"), isNumber(index + 3), isWord(index + 4, .numberAfter), isWord(index + 5, .serviceOrder) {
+      return parseServiceOrder(number: index + 1, start: index, next: index + 6)
+    }
     // Whether the numbers are provisions is known only behind them, so both forms are read.
     let form = ListForm(
       allowsPoints: true, allowsLetters: true, allowsRanges: true, allowsSessions: true, readsEditions: true)
