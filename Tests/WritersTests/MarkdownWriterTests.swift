@@ -165,7 +165,21 @@ import Testing
       builder.note(.footnote, "1", in: 0, at: 1, "Note.")
     }
     #expect(
-      text == "<table>\n<tbody>\n<tr><td rowspan=\"2\">\n\na[^1]\\*\n\n</td></tr>\n<tr></tr>\n</tbody>\n</table>\n\n[^1]: Note.\n")
+      text == """
+        <table>
+        <tbody>
+        <tr><td rowspan="2">
+
+        a[^1]\\*
+
+        </td></tr>
+        <tr></tr>
+        </tbody>
+        </table>
+
+        [^1]: Note.
+
+        """)
   }
 
   @Test func quotesTextBoxes() {
