@@ -36,7 +36,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "councildocs",
-      dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+      dependencies: ["Pipeline", "WordReader", "DocumentModel", .product(name: "ArgumentParser", package: "swift-argument-parser")]
     ),
   ],
   swiftLanguageModes: [.v6]

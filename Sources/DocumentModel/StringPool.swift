@@ -42,7 +42,7 @@ public struct StringPool: Sendable {
       slot = (slot + 1) & (slots.count - 1)
     }
     let id = StringID(index: ends.count)
-    for index in text.indices { bytes.append(text[index]) }
+    bytes.append(text)
     ends.append(Int32(bytes.count))
     slots[slot] = id.index
     if ends.count * 2 > slots.count { grow() }
@@ -53,6 +53,11 @@ public struct StringPool: Sendable {
   public mutating func intern(_ text: String) -> StringID {
     let bytes = ContiguousArray(text.utf8)
     return intern(bytes.span)
+  }
+
+  /// Returns the id of a string given as a range of bytes, which is added when it is new.
+  public mutating func intern(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> StringID {
+    intern(bytes.span.extracting(range))
   }
 
   /// Returns the id of a string already in the pool, or nil.

@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import councildocs
+
+@Suite struct ShowTests {
+  private static let hasPapers = !Repository.papers.isEmpty
+
+  @Test func printsTheVersionAndTheExitStatuses() throws {
+    let version = try Command.run("--version")
+    #expect(version.status == 0)
+    #expect(version.output.contains("."))
+    let help = try Command.run("--help")
+    #expect(help.status == 0)
+    #expect(help.output.contains("Exit status: 0 all done, 1 some documents failed, 2 none done, 64 wrong usage"))
+  }
+
+  @Test func namesAFileThatCannotBeRead() throws {
+    let outcome = try Command.run("show", "/nowhere/036C.docx")
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.hasPrefix("/nowhere/036C.docx: error: "))
+    #expect(outcome.errors.contains("[unreadable-file]"))
+  }
+
+  @Test(.enabled(if: hasPapers)) func printsWhatConvertWrites() throws {
+    let folder = try TemporaryFolder()
+    try folder.copy(Repository.papers[0], to: "a.docx")
+    let shown = try Command.run("show", "a.docx", "--format", "json", folder: folder.path)
+    _ = try Command.run("convert", "a.docx", "-o", "out", folder: folder.path)
+    #expect(shown.status == 0)
+    #expect(shown.errors == "")
+    #expect(shown.output == (try String(contentsOfFile: folder.path + "/out/a.json", encoding: .utf8)))
+  }
+
+  @Test(.enabled(if: hasPapers), arguments: [60, 80, 100]) func fitsTheWidth(width: Int) throws {
+    for paper in Repository.papers {
+      let outcome = try Command.run("show", paper.path, environment: ["COLUMNS": "\(width)"])
+      #expect(outcome.status == 0)
+      #expect(!outcome.output.contains("\u{1B}"), "colour on a pipe")
+      for line in outcome.output.split(separator: "\n") {
+        #expect(TextWidth.columns(line) <= width, "\(paper.lastPathComponent): \(line)")
+      }
+    }
+  }
+
+  @Test(.enabled(if: hasPapers)) func colorsOnRequest() throws {
+    let paper = Repository.papers[0].path
+    #expect(try Command.run("show", paper, "--color", "always").output.contains("\u{1B}["))
+    #expect(try !Command.run("show", paper, "--color", "never").output.contains("\u{1B}["))
+  }
+
+  @Test(.enabled(if: hasPapers)) func endsQuietlyWhenNobodyReads() throws {
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    let paper = Repository.papers[0].path
+    shell.arguments = ["-c", "'\(Command.executable.path)' show '\(paper)' --format json | head -c 1"]
+    let (output, errors) = (Pipe(), Pipe())
+    shell.standardOutput = output
+    shell.standardError = errors
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(try output.fileHandleForReading.readToEnd()?.count == 1)
+    #expect(try (errors.fileHandleForReading.readToEnd() ?? Data()).isEmpty)
+  }
+}
