@@ -13,7 +13,7 @@ struct OwnSymbol {
   }
 
   /// "Document C23/36-E", "文件 C23/36-C", "C23/36-E"; the line before may say "Revision 1 to".
-  private func inHeaderBlock(_ lines: ArraySlice<FirstPage.Line>) -> SymbolMatcher.Symbol? {
+  private func inHeaderBlock(_ lines: ArraySlice<TextLine>) -> SymbolMatcher.Symbol? {
     var edition: String?
     for line in lines {
       let label = words.label(of: line.text)
