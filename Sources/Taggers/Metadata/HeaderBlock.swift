@@ -14,9 +14,7 @@ struct HeaderBlock {
   let dates: DateParser
 
   /// Fills in what the lines say; what is known already (symbol, language) stays.
-  func read(_ page: FirstPage, into metadata: inout Metadata) {
-    // Without a header block only styles can be trusted: any paper may begin with a line on the Council.
-    let hasBlock = page.headerTable != nil || metadata.symbol != nil
+  func read(_ page: FirstPage, hasBlock: Bool, into metadata: inout Metadata) {
     var roles: [Role] = []
     for line in page.headerLines {
       let role = hasBlock ? self.role(of: line, behind: roles, &metadata) : styledRole(of: line)
