@@ -26,13 +26,14 @@ public struct MetadataTagger: Tagger {
   /// Adds what it finds to the annotations.
   public func tag(_ document: Document, _ annotations: inout Annotations) {
     let page = FirstPage(document, words: words)
-    let symbol = OwnSymbol(document: document, words: words, matcher: matcher).find(on: page)
+    let (symbol, isInHeaderBlock) = OwnSymbol(document: document, words: words, matcher: matcher).find(on: page)
     var metadata = annotations.metadata
     metadata.symbol = symbol?.id
     metadata.language = language.code(of: document, letter: symbol?.letter)
     metadata.summary = SummaryBox(document: document, words: words).read(on: page)
     let reader = HeaderBlock(document: document, words: words, matcher: matcher, dates: dates)
-    reader.read(page, into: &metadata)
+    // Without a header block only styles can be trusted: any paper may begin with a line on the Council.
+    reader.read(page, hasBlock: isInHeaderBlock || page.headerTable != nil, into: &metadata)
     annotations.metadata = metadata
   }
 }

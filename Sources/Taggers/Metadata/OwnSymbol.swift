@@ -7,13 +7,14 @@ struct OwnSymbol {
   let words: FirstPageWords
   let matcher: SymbolMatcher
 
-  /// The symbol of the header block, else that of the running heads.
-  func find(on page: FirstPage) -> SymbolMatcher.Symbol? {
-    inHeaderBlock(page.headerLines) ?? inRunningHeads()
+  /// The symbol of the header block, else that of the running heads, and whether it is the former.
+  func find(on page: FirstPage) -> (symbol: SymbolMatcher.Symbol?, isInHeaderBlock: Bool) {
+    if let symbol = inHeaderBlock(page.headerLines) { return (symbol, true) }
+    return (inRunningHeads(), false)
   }
 
   /// "Document C23/36-E", "文件 C23/36-C", "C23/36-E"; the line before may say "Revision 1 to".
-  private func inHeaderBlock(_ lines: ArraySlice<FirstPage.Line>) -> SymbolMatcher.Symbol? {
+  private func inHeaderBlock(_ lines: ArraySlice<TextLine>) -> SymbolMatcher.Symbol? {
     var edition: String?
     for line in lines {
       let label = words.label(of: line.text)
