@@ -1,5 +1,99 @@
 /// The words and forms that taggers look for, in all languages.
 public struct Vocabulary: Sendable {
+  /// The words of each language, in the order of their codes.
+  public internal(set) var languages: [LanguageWords] = []
+  /// Who adopts resolutions and decisions.
+  public internal(set) var bodies: [Body] = []
+  /// The names of places.
+  public internal(set) var places: [Place] = []
+  /// Which body met where and when, in the order of the file: the first is meant where two share place and year.
+  public internal(set) var conferences: [Conference] = []
+  /// The symbols of documents, circulars, orders and Recommendations.
+  public internal(set) var series: [SymbolSeries] = []
+  /// What looks like a reference and is not: lists of words by the name of the trap.
+  public internal(set) var traps: [String: [Word]] = [:]
+
   /// A vocabulary without words.
   public init() {}
+
+  /// The words of one language.
+  ///
+  /// - Parameter code: `ar`, `en`, `es`, `fr`, `ru` or `zh`.
+  public func language(_ code: String) -> LanguageWords? {
+    languages.first { $0.code == code }
+  }
+
+  /// The words of all languages under one name, such as `words("status", "completed")`.
+  public func words(_ section: String, _ name: String) -> [Word] {
+    languages.flatMap { $0.words(section, name) }
+  }
+}
+
+/// A word or phrase, as the file has it and as it is compared.
+public struct Word: Hashable, Sendable {
+  /// The word as it stands in the file.
+  public var text: String
+  /// The bytes to compare with those of a `FoldedText`.
+  public var folded: [UInt8]
+
+  /// A word from its text.
+  public init(_ text: String) {
+    self.text = text
+    folded = FoldedText.folding(text)
+  }
+
+  init(text: String, folded: [UInt8]) {
+    self.text = text
+    self.folded = folded
+  }
+}
+
+/// The words of one language. Sections and names are those of the files in `Pipelines/vocabulary/languages`.
+public struct LanguageWords: Sendable {
+  /// The code of the language, such as `fr`.
+  public var code: String
+  /// The words by section and name; a name inside a name is written with a point: `months.12`, `languages.fr`.
+  public var sections: [String: [String: [Word]]]
+
+  /// The words under a name; empty where there are none.
+  public func words(_ section: String, _ name: String) -> [Word] {
+    sections[section]?[name] ?? []
+  }
+
+  /// The names in a section, in order.
+  public func names(in section: String) -> [String] {
+    sections[section]?.keys.sorted() ?? []
+  }
+}
+
+/// A body that adopts resolutions, decisions and the like.
+public struct Body: Hashable, Sendable {
+  /// The first part of the ids of what it adopts, such as `PP`.
+  public var id: String
+  /// The kinds of text that it adopts: resolution, decision, recommendation, opinion.
+  public var adopts: Set<String>
+  /// Codes that stand alone or before a year: `WTDC`, `CMDT`.
+  public var codes: [Word]
+  /// Names in all languages.
+  public var names: [Word]
+  /// Whether it is no body of the Union, so that what it adopts is none of our references.
+  public var isForeign: Bool
+}
+
+/// A place where conferences meet.
+public struct Place: Hashable, Sendable {
+  /// The English name, as ids have it.
+  public var id: String
+  /// The names in all languages.
+  public var names: [Word]
+}
+
+/// A conference that adopted texts.
+public struct Conference: Hashable, Sendable {
+  /// The id of the body.
+  public var body: String
+  /// The id of the place.
+  public var place: String
+  /// The year.
+  public var year: Int
 }
