@@ -26,6 +26,14 @@ struct TargetReader: Sendable {
     self.statuses = statuses
   }
 
+  /// Whether a cell holds a date.
+  func holdsDate(_ lines: [TextLine], language: String?) -> Bool {
+    lines.contains { line in
+      DateParser.mayHoldYear(line.text, line.text.all)
+        && pieces([line], language: language).contains { $0.date != nil }
+    }
+  }
+
   /// The pieces of all lines of a cell.
   func pieces(_ lines: [TextLine], language: String?) -> [TargetPiece] {
     lines.flatMap { line in
