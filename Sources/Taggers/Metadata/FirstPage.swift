@@ -15,22 +15,26 @@ struct FirstPage: Sendable {
 
   private static let mostLines = 60
   /// A longer paragraph is running text, no line of a header block; in bytes.
-  private static let mostBytes = 800
+  private static let mostBytes = 600
+  /// So many lines outside of tables are running text: the first page is over.
+  private static let mostLinesOutside = 12
 
   /// Reads the first page of a document.
   init(_ document: Document, words: FirstPageWords) {
     guard let body = document.stories.first, body.kind == .body else { return }
+    var outside = 0
     for index in body.blocks.range {
       let block = document.blocks[index]
       if block.text.isEmpty { continue }
       if block.kind == .heading, block.cell < 0, !lines.isEmpty { break }
-      if block.text.count > Self.mostBytes { continue }
       let table = document.outermostTable(of: block)
-      for line in TextLine.lines(of: index, in: document) {
+      let isLong = block.text.count > Self.mostBytes
+      for line in isLong ? [] : TextLine.lines(of: index, in: document) {
         lines.append(line)
         tables.append(table)
       }
-      if lines.count >= Self.mostLines { break }
+      outside = table == nil ? outside + 1 : 0
+      if lines.count >= Self.mostLines || outside >= Self.mostLinesOutside { break }
     }
     findTables(words)
   }
