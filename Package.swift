@@ -59,6 +59,8 @@ package.targets += testedTargets.map { name in
     }
   )
 }
+package.targets.append(
+  .testTarget(name: "FixtureTests", dependencies: ["Pipeline", "Tagging", "DocumentModel", "TestSupport"]))
 package.targets.append(.testTarget(name: "CommandTests", dependencies: ["councildocs", "TestSupport"]))
 
 for target in package.targets where target.type != .system {

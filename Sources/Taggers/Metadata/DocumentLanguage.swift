@@ -6,13 +6,13 @@ struct DocumentLanguage: Sendable {
   /// Frequent words of the languages of the vocabulary; a word of two languages tells nothing.
   private let words: WordTable<String>
 
-  /// Takes the words that hold sentences together from a vocabulary.
+  /// Takes the words that hold sentences together from a vocabulary; single letters and signs tell nothing.
   init(vocabulary: Vocabulary) {
     var words = WordTable<String>()
     for language in vocabulary.languages {
       for section in ["connectives", "dates", "nouns"] {
         for name in language.names(in: section) {
-          for word in language.words(section, name) { words.insert(word, language.code) }
+          for word in language.words(section, name) where word.folded.count > 1 { words.insert(word, language.code) }
         }
       }
     }
@@ -49,7 +49,7 @@ struct DocumentLanguage: Sendable {
     case .arabic: return "ar"
     case .han: return "zh"
     case .cyrillic: return "ru"
-    case .latin: return sample.statedLanguage
+    case .latin: return nil
     }
   }
 
@@ -117,7 +117,6 @@ private struct Sample {
 
   /// Counts letters by the first byte of their UTF-8 form. A Chinese character says as much as a few letters.
   private static func script(of text: Span<UInt8>) -> Script? {
-    var counts: [Script: Int] = [:]
     var (latin, cyrillic, arabic, han) = (0, 0, 0, 0)
     for index in text.indices {
       switch text[index] {
@@ -128,9 +127,7 @@ private struct Sample {
       default: break
       }
     }
-    counts = [.latin: latin, .cyrillic: cyrillic, .arabic: arabic, .han: han]
-    let order: [Script] = [.latin, .cyrillic, .arabic, .han]
-    let most = order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
-    return most.flatMap { (counts[$0] ?? 0) > 0 ? $0 : nil }
+    let counts: [(Script, Int)] = [(.latin, latin), (.cyrillic, cyrillic), (.arabic, arabic), (.han, han)]
+    return counts.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
   }
 }
