@@ -49,7 +49,8 @@ package struct TextTable {
   package func lines(width: Int) -> [String] {
     let widths = columnWidths(total: width)
     let wrapped = cells.map { TextWrap.lines(of: $0.text, width: self.width(of: $0, widths)) }
-    let isTight = wrapped.allSatisfy { $0.count <= 1 }
+    // Rows of one line need no rule between them.
+    var isTall = false
     var result: [String] = []
     // For each column the cell that covers it, as long as it does.
     var owners = [Int?](repeating: nil, count: columns)
@@ -65,10 +66,11 @@ package struct TextTable {
         }
         next += 1
       }
-      if !isOpen, row > 0, row == headerRows || !isTight { result.append(rule(above, owners, widths)) }
       let height = owners.reduce(1) { height, owner in
         owner.map { cells[$0].row == row ? max(height, wrapped[$0].count) : height } ?? height
       }
+      if !isOpen, row > 0, row == headerRows || height > 1 || isTall { result.append(rule(above, owners, widths)) }
+      isTall = height > 1
       for line in 0..<height {
         result.append(
           self.line(owners, widths) { owner in
