@@ -88,8 +88,9 @@ import Testing
   @Test func takesMilestonesForActionsWhereTheStatusStandsElsewhere() throws {
     let found = try milestones(
       [
-        ["Milestone", "Due date", "Status"], ["First draft", "June 2026", "Completed"],
-        ["Final text", "December 2026", "Planned"],
+        ["Context", "Milestone", "Due date", "Status"],
+        ["Chapters one to four of the plan and their annexes", "First draft", "June 2026", "Completed"],
+        ["All chapters of the plan and their annexes", "Final text", "December 2026", "Planned"],
       ], language: "en")
     #expect(found.map(\.action) == ["First draft", "Final text"])
     #expect(found.map(\.status) == [.completed, .planned])
@@ -135,6 +136,15 @@ import Testing
     #expect(found.map { $0.target?.edtf } == ["2025-33", "2025-36", "2027", "2027"])
     // The second row holds the merged action too.
     #expect(found[1].blocks.contains(found[0].blocks[0]))
+  }
+
+  @Test func countsAMilestoneOnceOverSeveralRows() throws {
+    let found = try milestones(
+      [
+        ["Action", "Partner", "Status", "Deadline"], ["Renew the network", "UNDP", "Ongoing", "Q1 2026"],
+        [.above, "UNICEF", .above, .above], ["Report", "–", "Planned", "2027"],
+      ], language: "en")
+    #expect(found.map(\.action) == ["Renew the network", "Report"])
   }
 
   @Test func understandsNegationAndParts() throws {
