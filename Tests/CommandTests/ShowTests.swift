@@ -34,8 +34,9 @@ import Testing
     #expect(shown.output == (try String(contentsOfFile: folder.path + "/out/a.json", encoding: .utf8)))
   }
 
-  @Test(.enabled(if: hasPapers), arguments: [60, 80, 100]) func fitsTheWidth(width: Int) throws {
-    for paper in Repository.papers {
+  @Test(.enabled(if: hasPapers)) func fitsTheWidth() throws {
+    for (index, paper) in Repository.papers.enumerated() {
+      let width = [60, 80, 100][index % 3]
       let outcome = try Command.run("show", paper.path, environment: ["COLUMNS": "\(width)"])
       #expect(outcome.status == 0)
       #expect(!outcome.output.contains("\u{1B}"), "colour on a pipe")
@@ -43,6 +44,13 @@ import Testing
         #expect(TextWidth.columns(line) <= width, "\(paper.lastPathComponent): \(line)")
       }
     }
+  }
+
+  @Test(.enabled(if: hasPapers), arguments: ["json", "markdown", "text"]) func writesOneFile(format: String) throws {
+    let outcome = try Command.run("show", Repository.papers[0].path, "--format", format)
+    #expect(outcome.status == 0)
+    #expect(!outcome.output.isEmpty)
+    #expect(outcome.errors == "")
   }
 
   @Test(.enabled(if: hasPapers)) func colorsOnRequest() throws {
