@@ -6,7 +6,13 @@ struct ExpectedPaper: Decodable {
     var id: String
     var text: String
     var `where`: String
-    var `self`: Bool?
+    /// Nil stands for false.
+    var isSelf: Bool?
+
+    private enum CodingKeys: String, CodingKey {
+      case id, text, `where`
+      case isSelf = "self"
+    }
   }
 
   struct Target: Decodable, Hashable {

@@ -18,7 +18,7 @@ import Testing
   static let papers: [Paper] = {
     do {
       let pipeline = try PipelineDescription.embedded()
-      var engine = Engine(pipeline, vocabulary: try VocabularyFolder.load(addingFilesIn: nil))
+      var engine = Engine(pipeline, vocabulary: try Vocabulary.load(addingFilesIn: nil))
       return try Repository.papers.map { file in
         let expected = file.deletingPathExtension().appendingPathExtension("expected.json")
         return Paper(
@@ -57,14 +57,9 @@ import Testing
     let found = paper.read.annotations.references.filter { !kinds.contains($0.kind) }.map { reference in
       ExpectedPaper.Reference(
         id: reference.id, text: document.string(reference.span), where: Self.place(reference.span, document),
-        self: reference.isSelf)
+        isSelf: reference.isSelf ? true : nil)
     }
-    let expected = paper.expected.references.map { reference in
-      var reference = reference
-      reference.self = reference.self ?? false
-      return reference
-    }
-    let (missing, surplus) = Self.difference(expected, found)
+    let (missing, surplus) = Self.difference(paper.expected.references, found)
     #expect(missing.isEmpty, "not found: \(missing.map { "\($0.id) “\($0.text)” in \($0.where)" })")
     #expect(surplus.isEmpty, "not expected: \(surplus.map { "\($0.id) “\($0.text)” in \($0.where)" })")
   }

@@ -10,7 +10,7 @@ struct HeaderBlock {
 
   let document: Document
   let words: FirstPageWords
-  let matcher: SymbolMatcher
+  let own: OwnSymbol
   let dates: DateParser
 
   /// Fills in what the lines say; what is known already (symbol, language) stays.
@@ -30,7 +30,7 @@ struct HeaderBlock {
 
   /// What a line is by its label, its style, its content and at last its place.
   private func role(of line: TextLine, behind roles: [Role], _ metadata: inout Metadata) -> Role {
-    if isSymbol(line) { return .symbol }
+    if own.symbol(of: line) != nil || own.edition(of: line) != nil { return .symbol }
     let styled = styledRole(of: line)
     if styled != .other { return styled }
     if let role = labelledRole(of: line, &metadata) { return role }
@@ -66,7 +66,6 @@ struct HeaderBlock {
         return .date
       case .source where label.hasColon: return .author
       case .document where label.value.isEmpty: return .symbol
-      case .edition where line.text.number(at: label.value.lowerBound) != nil: return .symbol
       default: continue
       }
     }
@@ -74,14 +73,6 @@ struct HeaderBlock {
   }
 
   // MARK: Lines known by what they hold
-
-  private func isSymbol(_ line: TextLine) -> Bool {
-    let label = words.label(of: line.text)
-    let isAnnounced = label?.meanings.contains(.document) ?? false
-    let start = isAnnounced ? label?.value.lowerBound ?? 0 : line.text.trimming(line.text.all).lowerBound
-    guard let symbol = matcher.symbol(in: line.text, at: start) else { return false }
-    return isAnnounced || symbol.range.upperBound == line.text.trimming(line.text.all).upperBound
-  }
 
   /// `YYYY-MM-DD` where the words are one day.
   private func day(in line: TextLine, _ range: Range<Int>, _ metadata: Metadata) -> String? {
