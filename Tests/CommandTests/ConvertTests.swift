@@ -24,8 +24,8 @@ import Testing
   @Test(.enabled(if: hasPapers)) func givesTheSameBytesWhateverTheNumberOfJobs() async throws {
     let folder = try TemporaryFolder()
     for jobs in ["1", "3"] {
-      let papers = Repository.fixtures.path
-      _ = try await Command.run("convert", papers, "--output", "out" + jobs, "-j", jobs, folder: folder.path)
+      let arguments = ["convert"] + Repository.papers.map(\.path) + ["--output", "out" + jobs, "-j", jobs]
+      _ = try await Command(arguments, folder: folder.path).outcome()
     }
     let files = folder.names().filter { $0.hasPrefix("out1/") }.map { $0.dropFirst("out1/".count) }
     #expect(files.count > Repository.papers.count)
