@@ -32,9 +32,10 @@ struct EncodingTests {
   }
 
   /// libxml2 would find these by their first bytes, and its conversion would hide tags from the limits.
-  @Test(arguments: [
-    [0, 0, 0, 0x3c, 0, 0, 0, 0x61], [0, 0, 0x3c, 0, 0, 0, 0x61, 0], [0x4c, 0x6f, 0xa7, 0x94, 0x93],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0, 0, 0, 0x3c, 0, 0, 0, 0x61], [0, 0, 0x3c, 0, 0, 0, 0x61, 0], [0x4c, 0x6f, 0xa7, 0x94, 0x93],
+    ] as [[UInt8]])
   func refusesEncodingsWithoutAName(bytes: [UInt8]) {
     #expect(listen(bytes).error?.code == .forbiddenEncoding)
   }

@@ -45,15 +45,16 @@ struct HostileXMLTests {
     let element = { (count: Int) in "<a \((0..<count).map { "a\($0)=''" }.joined(separator: " "))/>" }
     #expect(listen(Array(element(256).utf8)).error == nil)
     expect(.limitExceeded, element(257))
-    expect(.limitExceeded, element(60_000))
+    // libxml2 compares each with all others before anything is heard of them.
+    expect(.limitExceeded, element(20_000))
   }
 
   @Test func namespacesAreBounded() {
     let element = { (count: Int) in "<a \((0..<count).map { "xmlns:n\($0)='u'" }.joined(separator: " "))>" }
     #expect(listen(Array((element(200) + "</a>").utf8)).error == nil)
     // Each child would look through all that are in scope.
-    expect(.limitExceeded, element(30_000) + String(repeating: "<b/>", count: 100_000) + "</a>")
-    expect(.limitExceeded, String(repeating: element(200), count: 1_000))
+    expect(.limitExceeded, element(20_000) + String(repeating: "<b/>", count: 100_000) + "</a>")
+    expect(.limitExceeded, (0..<1_000).map { "<a xmlns:n\($0)='u'>" }.joined())
   }
 
   @Test(arguments: ["<a b='", "<a ", "<!--", "<?pi ", "<a><![CDATA[", "<a>", "<"])
@@ -76,7 +77,7 @@ struct HostileXMLTests {
 
   @Test func aReaderIsAsGoodAsNewAfterTooManyNames() {
     var reader = XMLReader(names: testNames)
-    let names = (0..<100_000).map { "<n\($0)/>" }.joined()
+    let names = (0..<300_000).map { "<n\($0)/>" }.joined()
     #expect(listen(Array("<a>\(names)</a>".utf8), with: &reader).error?.code == .limitExceeded)
     let (recorder, error) = listen(Array(#"<p xmlns="urn:a"><t>x</t></p>"#.utf8), with: &reader)
     #expect(error == nil)

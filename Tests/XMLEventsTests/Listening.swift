@@ -6,7 +6,8 @@ enum TestElement: UInt16 { case p, t, other }
 
 let testNames = XMLNames(
   elements: [
-    .init(namespaces: ["urn:a", "urn:b"], local: "p"), .init(namespaces: ["urn:a", "urn:b"], local: "t", holdsText: true),
+    .init(namespaces: ["urn:a", "urn:b"], local: "p"),
+    .init(namespaces: ["urn:a", "urn:b"], local: "t", holdsText: true),
     .init(namespaces: [""], local: "other", holdsText: true),
   ],
   attributes: [.init(namespaces: ["urn:a"], local: "val"), .init(namespaces: [""], local: "val")])

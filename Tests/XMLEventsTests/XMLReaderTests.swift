@@ -29,6 +29,15 @@ struct XMLReaderTests {
     #expect(heard(#"<p xmlns="urn:a"> white <t> space </t> </p>"#) == "<p><t> space </t></p>")
   }
 
+  @Test(arguments: [
+    ("&amp;", "&"), ("a&amp;b&#38;c", "a&b&c"), ("&amp;#38;", "&#38;"), ("&amp;amp;", "&amp;"),
+    ("&lt;&quot;&#x410;", "<\"А"),
+    ("x&amp;", "x&"), ("a b\tc\n", "a b c "),
+  ])
+  func replacesEntitiesInAttributes(value: String, expected: String) {
+    #expect(heard(#"<p xmlns="urn:a" val="\#(value)"><t/></p>"#) == "<p val=\(expected)><t></t></p>")
+  }
+
   @Test func keepsItsNamesFromPartToPart() {
     var reader = XMLReader(names: testNames)
     let xml = Array(#"<p xmlns="urn:a"><t>x</t></p>"#.utf8)
