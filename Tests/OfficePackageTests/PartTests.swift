@@ -25,7 +25,9 @@ struct PartTests {
   private func archive(_ name: String, _ targets: [String]) -> StoredArchive {
     var package = WordPackage(body: "")
     package[xml: name] = WordPackage.relationships(
-      targets.enumerated().map { #"<Relationship Id="r\#($0.offset)" Type="http://x/y/kind" Target="\#($0.element)"/>"# })
+      targets.enumerated().map {
+        #"<Relationship Id="r\#($0.offset)" Type="http://x/y/kind" Target="\#($0.element)"/>"#
+      })
     return package.archive
   }
 
