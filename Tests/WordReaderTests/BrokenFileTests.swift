@@ -91,7 +91,8 @@ struct BrokenFileTests {
   }
 
   @Test func diagnosticsAreBounded() throws {
-    let document = try read(body: "<w:p>\(String(repeating: "<w:r><w:ruby><w:rt/></w:ruby></w:r>", count: 30_000))</w:p>")
+    let document = try read(
+      body: "<w:p>\(String(repeating: "<w:r><w:ruby><w:rt/></w:ruby></w:r>", count: 30_000))</w:p>")
     #expect(document.diagnostics.count < 20_000)
     #expect(document.diagnosticCodes.last == "more-diagnostics")
   }

@@ -41,19 +41,22 @@ struct CorpusTests {
   /// Fuzzed, encrypted, truncated and foreign files; all of them are among those of one corpus.
   private static func isKnownToFail(_ file: URL) -> Bool { file.path.contains("/poi/") }
 
-  /// The tables that the five language versions of one Recommendation have.
-  @Test(.enabled(if: hasCorpora))
-  func theSameTextInFiveLanguagesHasTheSameTables() throws {
-    let files = Self.documents(below: "itu/recommendations").filter { $0.lastPathComponent.contains("E.119") }
-    #expect(files.count == 5)
-    let shapes = try files.map { file in
-      try read(file).tables.map { [$0.rows.count, Int($0.columns)] }
-    }
-    let first = try #require(shapes.first)
-    #expect(!first.isEmpty)
-    for (file, shape) in zip(files, shapes) {
-      #expect(shape.map { $0[0] } == first.map { $0[0] }, "\(file.lastPathComponent)")
-    }
+  /// The rows of the tables that five language versions of one Recommendation have. The cover differs in Arabic, and the
+  /// last pages in Arabic and Russian; between them the tables of the text are the same.
+  @Test(
+    .enabled(if: hasCorpora),
+    arguments: [
+      ("A", [1, 2, 45, 1, 1, 1, 2, 1]), ("E", [7, 45, 1, 1, 1, 2, 1, 25]), ("F", [7, 45, 1, 1, 1, 2, 1, 25]),
+      ("R", [7, 45, 1, 1, 1, 2, 1, 5, 25]), ("S", [7, 45, 1, 1, 1, 2, 1, 25]),
+    ])
+  func theSameTextInFiveLanguagesHasTheSameTables(language: String, rows: [Int]) throws {
+    let file = try #require(
+      Self.documents(below: "itu/recommendations").first {
+        $0.lastPathComponent.hasSuffix("E.119-201704-I!!MSW-\(language).docx")
+      })
+    let document = try read(file)
+    let tables = document.tables.filter { document.stories[Int($0.story)].kind == .body }
+    #expect(tables.map(\.rows.count) == rows)
   }
 
   @Test(.enabled(if: hasCorpora))

@@ -21,7 +21,8 @@ struct FieldTests {
   }
 
   @Test func withoutAResultSayNothing() throws {
-    let document = try read(body: "<w:p>\(run("a"))\(Self.mark("begin"))\(Self.code(" XE ITU "))\(Self.mark("end"))\(run("b"))</w:p>")
+    let document = try read(
+      body: "<w:p>\(run("a"))\(Self.mark("begin"))\(Self.code(" XE ITU "))\(Self.mark("end"))\(run("b"))</w:p>")
     #expect(document.bodyTexts == ["ab"])
   }
 
@@ -45,7 +46,8 @@ struct FieldTests {
   }
 
   @Test func thatNeverEndTakeNoTextOfOtherStories() throws {
-    let body = "<w:p>\(run("a"))\(Self.mark("begin"))\(Self.code(" REF "))<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>"
+    let body =
+      "<w:p>\(run("a"))\(Self.mark("begin"))\(Self.code(" REF "))<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>"
     let footnotes = """
       <w:footnote w:id="1"><w:p>\(run("one"))\(Self.mark("begin"))</w:p></w:footnote>\
       <w:footnote w:id="2">\(paragraph("two"))</w:footnote>
@@ -72,7 +74,8 @@ struct FieldTests {
     (#" HYPERLINK "https://www.itu.int/a" "#, "https://www.itu.int/a"),
     (#"HYPERLINK https://www.itu.int/a"#, "https://www.itu.int/a"),
     (#" hyperlink "https://www.itu.int/a" \l "part 2" \o "tip""#, "https://www.itu.int/a#part 2"),
-    (#" HYPERLINK \l "_Toc5" "#, "#_Toc5"), (#" HYPERLINK \o "tip" "https://www.itu.int" \t "_blank""#, "https://www.itu.int"),
+    (#" HYPERLINK \l "_Toc5" "#, "#_Toc5"),
+    (#" HYPERLINK \o "tip" "https://www.itu.int" \t "_blank""#, "https://www.itu.int"),
     (#" HYPERLINK "C:\\papers\\a.docx" "#, #"C:\papers\a.docx"#),
   ])
   func areLinks(instruction: String, target: String) throws {
@@ -98,7 +101,8 @@ struct FieldTests {
     let document = try read(WordPackage(body: body, links: ["a": "https://www.itu.int/doc"]))
     #expect(
       document.linkTexts == [
-        "one → https://www.itu.int/doc", "two → https://www.itu.int/doc#x", "three → #y", "five → https://www.itu.int/doc",
+        "one → https://www.itu.int/doc", "two → https://www.itu.int/doc#x", "three → #y",
+        "five → https://www.itu.int/doc",
       ])
     #expect(document.bodyTexts == ["onetwothreefourfive"])
     #expect(document.diagnosticCodes == ["dangling-relationship"])
@@ -114,7 +118,8 @@ struct FieldTests {
 
   @Test func linksOfAPartComeFromItsOwnRelationships() throws {
     var package = WordPackage(
-      body: #"<w:p><w:hyperlink r:id="a">\#(run("body"))</w:hyperlink><w:r><w:footnoteReference w:id="1"/></w:r></w:p>"#,
+      body:
+        #"<w:p><w:hyperlink r:id="a">\#(run("body"))</w:hyperlink><w:r><w:footnoteReference w:id="1"/></w:r></w:p>"#,
       footnotes: #"<w:footnote w:id="1"><w:p><w:hyperlink r:id="a">\#(run("note"))</w:hyperlink></w:p></w:footnote>"#,
       links: ["a": "https://www.itu.int/body"])
     package[xml: "word/_rels/footnotes.xml.rels"] = WordPackage.relationships(

@@ -72,7 +72,9 @@ private struct Invariants {
       expect(table.parentCell < document.cells.count, "table \(index) is in a cell that is none")
       if table.parentCell >= 0 {
         let parent = document.cells[Int(table.parentCell)]
-        expect(parent.blocks.start <= table.blocks.start && table.blocks.end <= parent.blocks.end, "table \(index) leaves its cell")
+        expect(
+          parent.blocks.start <= table.blocks.start && table.blocks.end <= parent.blocks.end,
+          "table \(index) leaves its cell")
       }
       var taken: Set<Int64> = []
       var previous: (row: Int32, column: Int32) = (-1, -1)
@@ -81,7 +83,8 @@ private struct Invariants {
         expect(Int(cell.table) == index, "cell \(position) is of table \(cell.table), not \(index)")
         expect(cell.row >= 0 && cell.row < table.rows.count, "cell \(position) is in row \(cell.row)")
         expect(cell.column >= 0 && cell.columnSpan >= 1 && cell.rowSpan >= 1, "cell \(position) is \(cell)")
-        expect(cell.column + cell.columnSpan <= table.columns, "cell \(position) reaches out of \(table.columns) columns")
+        expect(
+          cell.column + cell.columnSpan <= table.columns, "cell \(position) reaches out of \(table.columns) columns")
         expect(Int(cell.row + cell.rowSpan) <= table.rows.count, "cell \(position) reaches below the table")
         expect((previous.row, previous.column) < (cell.row, cell.column), "cell \(position) is out of order")
         previous = (cell.row, cell.column)
@@ -94,7 +97,9 @@ private struct Invariants {
         } else {
           for row in cell.row..<cell.row + cell.rowSpan {
             for column in cell.column..<cell.column + cell.columnSpan {
-              expect(taken.insert(Int64(row) << 32 | Int64(column)).inserted, "cell \(position) overlaps at \(row),\(column)")
+              expect(
+                taken.insert(Int64(row) << 32 | Int64(column)).inserted, "cell \(position) overlaps at \(row),\(column)"
+              )
             }
           }
         }

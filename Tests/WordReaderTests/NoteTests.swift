@@ -22,8 +22,11 @@ struct NoteTests {
         footnotes: Self.separators + Self.note(2, "second") + Self.note(1, "first")))
     #expect(document.bodyTexts == ["one two"])
     #expect(document.notes.map { document.strings[$0.mark] } == ["1", "2"])
-    #expect(document.notes.map(\.anchor) == [BlockSpan(block: 0, start: 3, end: 3), BlockSpan(block: 0, start: 7, end: 7)])
-    #expect(document.notes.map { document.stories[Int($0.story)].blocks.range.map { document.string(document.blocks[$0]) } } == [["first"], ["second"]])
+    #expect(
+      document.notes.map(\.anchor) == [BlockSpan(block: 0, start: 3, end: 3), BlockSpan(block: 0, start: 7, end: 7)])
+    #expect(
+      document.notes.map { document.stories[Int($0.story)].blocks.range.map { document.string(document.blocks[$0]) } }
+        == [["first"], ["second"]])
     #expect(document.diagnostics.isEmpty)
   }
 
@@ -75,7 +78,8 @@ struct NoteTests {
   }
 
   @Test func mayHaveSeveralParagraphsAndTables() throws {
-    let footnote = #"<w:footnote w:id="1">\#(paragraph("a"))\#(table(columns: 1, row(cell("b"))))\#(paragraph("c"))</w:footnote>"#
+    let footnote =
+      #"<w:footnote w:id="1">\#(paragraph("a"))\#(table(columns: 1, row(cell("b"))))\#(paragraph("c"))</w:footnote>"#
     let document = try read(WordPackage(body: "<w:p>\(Self.reference(1))</w:p>", footnotes: footnote))
     #expect(document.texts(of: .footnote) == ["a", "b", "c"])
     checkInvariants(document)
@@ -83,7 +87,8 @@ struct NoteTests {
 
   @Test func thatAreMissingOrOrphansAreReported() throws {
     let document = try read(
-      WordPackage(body: "<w:p>\(Self.reference(1))\(Self.reference(2))</w:p>", footnotes: Self.note(2, "a") + Self.note(3, "b")))
+      WordPackage(
+        body: "<w:p>\(Self.reference(1))\(Self.reference(2))</w:p>", footnotes: Self.note(2, "a") + Self.note(3, "b")))
     #expect(document.diagnosticCodes.sorted() == ["missing-note", "unreferenced-note"])
     #expect(document.notes.map(\.story) == [-1, 1, 2])
     #expect(document.texts(of: .footnote) == ["a", "b"])
@@ -100,7 +105,8 @@ struct NoteTests {
     let body = """
       <w:p><w:commentRangeStart w:id="4"/>\(run("text"))<w:commentRangeEnd w:id="4"/>\(Self.reference(4, kind: "comment"))</w:p>
       """
-    let comments = #"<w:comment w:id="4" w:author="A. Delegate" w:date="2025-06-17T10:00:00Z">\#(paragraph("why?"))</w:comment>"#
+    let comments =
+      #"<w:comment w:id="4" w:author="A. Delegate" w:date="2025-06-17T10:00:00Z">\#(paragraph("why?"))</w:comment>"#
     let document = try read(WordPackage(body: body, comments: comments))
     #expect(document.notes.count == 1)
     #expect(document.notes[0].kind == .comment)
@@ -126,7 +132,9 @@ struct NoteTests {
       WordPackage(
         body: paragraph("one", section(#"<w:footerReference w:type="first" r:id="f1"/>"#)) + paragraph("two")
           + section(#"<w:headerReference w:type="even" r:id="h2"/>"#),
-        headers: ["h1": paragraph("running head"), "h2": table(columns: 1, row(cell("even"))), "h3": paragraph("unused")],
+        headers: [
+          "h1": paragraph("running head"), "h2": table(columns: 1, row(cell("even"))), "h3": paragraph("unused"),
+        ],
         footers: ["f1": paragraph("foot")]))
     #expect(document.bodyTexts == ["one", "two"])
     #expect(document.texts(of: .header) == ["running head", "even"])
@@ -142,7 +150,8 @@ struct NoteTests {
 
   @Test func aDamagedPartIsLeftOutAndReported() throws {
     var package = WordPackage(
-      body: "<w:p>\(run("x"))\(Self.reference(1))</w:p><w:sectPr><w:headerReference r:id=\"h\"/></w:sectPr>", styles: "",
+      body: "<w:p>\(run("x"))\(Self.reference(1))</w:p><w:sectPr><w:headerReference r:id=\"h\"/></w:sectPr>",
+      styles: "",
       footnotes: "", headers: ["h": paragraph("head")])
     package[xml: "word/styles.xml"] = "<w:styles"
     package[xml: "word/footnotes.xml"] = """

@@ -5,7 +5,9 @@ import Testing
 @Suite("Automatic numbers")
 struct NumberingTests {
   /// A level with its label.
-  private static func level(_ index: Int, _ text: String, format: String = "decimal", start: Int = 1, _ more: String = "")
+  private static func level(
+    _ index: Int, _ text: String, format: String = "decimal", start: Int = 1, _ more: String = ""
+  )
     -> String
   {
     """

@@ -47,7 +47,8 @@ struct PackageFormTests {
 
   @Test func strictNamespacesAreRead() throws {
     var package = WordPackage(
-      body: #"<w:p><w:hyperlink r:id="a">\#(run("link"))</w:hyperlink></w:p>"#, styles: "", links: ["a": "https://itu.int"])
+      body: #"<w:p><w:hyperlink r:id="a">\#(run("link"))</w:hyperlink></w:p>"#, styles: "",
+      links: ["a": "https://itu.int"])
     for name in package.parts.keys {
       package[xml: name] = package[xml: name]
         .split(separator: Self.transitional, omittingEmptySubsequences: false).joined(separator: Self.strict)

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Paragraphs and their styles")
 struct ParagraphTests {
-  private static func style(_ id: String, basedOn: String = "", _ properties: String = "", name: String = "") -> String {
+  private static func style(_ id: String, basedOn: String = "", _ properties: String = "", name: String = "") -> String
+  {
     let base = basedOn.isEmpty ? "" : #"<w:basedOn w:val="\#(basedOn)"/>"#
     return """
       <w:style w:type="paragraph" w:styleId="\(id)"><w:name w:val="\(name.isEmpty ? id : name)"/>\(base)\

@@ -59,7 +59,8 @@ struct RevisionTests {
   }
 
   @Test func takeBlocksInsideAnInsertion() throws {
-    let body = "<w:ins>\(paragraph("new"))</w:ins><w:del>\(paragraph("old"))</w:del><w:moveTo>\(paragraph("moved"))</w:moveTo>"
+    let body =
+      "<w:ins>\(paragraph("new"))</w:ins><w:del>\(paragraph("old"))</w:del><w:moveTo>\(paragraph("moved"))</w:moveTo>"
     #expect(try read(body: body).bodyTexts == ["new", "moved"])
   }
 

@@ -5,7 +5,9 @@ import Testing
 @Suite("Tables")
 struct TableTests {
   @Test func readsRowsAndCells() throws {
-    let document = try read(body: paragraph("before") + table(columns: 2, row(cell("a"), cell("b")), row(cell("c"), cell("d"))) + paragraph("after"))
+    let document = try read(
+      body: paragraph("before") + table(columns: 2, row(cell("a"), cell("b")), row(cell("c"), cell("d")))
+        + paragraph("after"))
     #expect(document.tables.count == 1)
     #expect(document.grid(0) == ["0,0 1×1 a", "0,1 1×1 b", "1,0 1×1 c", "1,1 1×1 d"])
     #expect(document.tables[0].rows.count == 2)
@@ -32,7 +34,9 @@ struct TableTests {
         row(cell("", #"<w:vMerge w:val="continue"/>"#), cell("3")), row(cell("b", restart), cell("4")),
         row(cell("c"), cell("5"))))
     #expect(
-      document.grid(0) == ["0,0 3×1 a", "0,1 1×1 1", "1,1 1×1 2", "2,1 1×1 3", "3,0 1×1 b", "3,1 1×1 4", "4,0 1×1 c", "4,1 1×1 5"])
+      document.grid(0) == [
+        "0,0 3×1 a", "0,1 1×1 1", "1,1 1×1 2", "2,1 1×1 3", "3,0 1×1 b", "3,1 1×1 4", "4,0 1×1 c", "4,1 1×1 5",
+      ])
   }
 
   @Test func keepsTextThatStandsInACoveredCell() throws {
@@ -68,7 +72,8 @@ struct TableTests {
   @Test func joinsCellsOfARowTheOldWay() throws {
     let document = try read(
       body: table(
-        columns: 4, row(cell("a", #"<w:hMerge w:val="restart"/>"#), cell("b", "<w:hMerge/>"), cell("c", "<w:hMerge/>"), cell("d")),
+        columns: 4,
+        row(cell("a", #"<w:hMerge w:val="restart"/>"#), cell("b", "<w:hMerge/>"), cell("c", "<w:hMerge/>"), cell("d")),
         row(cell("e", "<w:hMerge/>"), cell("f"), cell("g"), cell("h"))))
     #expect(
       document.grid(0) == ["0,0 1×3 a|b|c", "0,3 1×1 d", "1,0 1×1 e", "1,1 1×1 f", "1,2 1×1 g", "1,3 1×1 h"])
@@ -78,7 +83,8 @@ struct TableTests {
     let down = #"<w:vMerge w:val="restart"/>"#
     let document = try read(
       body: table(
-        columns: 2, row(cell("a", down), cell("b", "<w:hMerge/>")), row(cell("c", "<w:vMerge/>"), cell("d", "<w:hMerge/>"))))
+        columns: 2, row(cell("a", down), cell("b", "<w:hMerge/>")),
+        row(cell("c", "<w:vMerge/>"), cell("d", "<w:hMerge/>"))))
     checkInvariants(document)
   }
 
@@ -106,9 +112,10 @@ struct TableTests {
       body: "<w:tbl><w:tr><w:tc>\(paragraph("outer"))\(deeper)\(paragraph("end"))</w:tc>\(cell("b"))</w:tr></w:tbl>")
     #expect(document.tables.count == 3)
     #expect(document.blocks.map { document.string($0) } == ["outer", "inner", "deep", "end", "b"])
-    #expect(document.tables.map { Int($0.parentCell) } == [
-      -1, Int(document.tables[0].cells.start), Int(document.tables[1].cells.start),
-    ])
+    #expect(
+      document.tables.map { Int($0.parentCell) } == [
+        -1, Int(document.tables[0].cells.start), Int(document.tables[1].cells.start),
+      ])
     let outer = Int(document.tables[0].cells.start)
     #expect(document.contents(ofCell: outer) == [.block(0), .table(1), .block(3)])
     #expect(document.contents(ofCell: Int(document.tables[1].cells.start)) == [.table(2), .block(2)])
