@@ -36,7 +36,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "councildocs",
-      dependencies: ["Pipeline", "WordReader", "DocumentModel", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+      dependencies: [
+        "Pipeline", "WordReader", "DocumentModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
     ),
   ],
   swiftLanguageModes: [.v6]
@@ -60,7 +62,7 @@ package.targets += testedTargets.map { name in
   )
 }
 package.targets.append(
-  .testTarget(name: "FixtureTests", dependencies: ["Pipeline", "Tagging", "DocumentModel", "TestSupport"]))
+  .testTarget(name: "FixtureTests", dependencies: ["Pipeline", "Writers", "Tagging", "DocumentModel", "TestSupport"]))
 package.targets.append(.testTarget(name: "CommandTests", dependencies: ["councildocs", "TestSupport"]))
 
 for target in package.targets where target.type != .system {

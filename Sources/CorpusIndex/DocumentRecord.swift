@@ -29,8 +29,10 @@ struct DocumentRecord: Sendable {
     /// The scalar behind the last.
     var end: Int
     var place: String
-    var text: String
-    var excerpt: String
+    /// The sentence around it, as bytes of `DocumentRecord.excerpts`.
+    var excerpt: Range<Int>
+    /// Its own words there.
+    var text: Range<Int>
   }
 
   var output: String
@@ -42,6 +44,8 @@ struct DocumentRecord: Sendable {
   var session: String?
   var counts: Counts
   var mentions: [Mention]
+  /// The excerpts of all mentions, UTF-8.
+  var excerpts: ContiguousArray<UInt8> = []
   var milestones: [Milestone]
 
   init(_ annotated: AnnotatedDocument, output: String) {
@@ -64,13 +68,15 @@ struct DocumentRecord: Sendable {
     // What a document says of itself or of its own parts cites nothing.
     for reference in found.references where !reference.isSelf && reference.kind != .internal && !reference.id.isEmpty {
       let span = reference.span
+      let start = excerpts.count
+      let place = Excerpt.append(around: span, in: document, to: &excerpts)
       mentions.append(
         Mention(
           id: reference.id, work: reference.work, edition: reference.edition, kind: reference.kind, url: reference.url,
           block: Int(span.block), start: offsets.scalars(before: span.start, inBlock: span.block, of: document),
           end: offsets.scalars(before: span.end, inBlock: span.block, of: document),
-          place: document.place(ofBlock: Int(span.block)), text: document.string(span),
-          excerpt: Excerpt.text(around: span, in: document)))
+          place: document.place(ofBlock: Int(span.block)), excerpt: start..<excerpts.count,
+          text: place..<place + span.count))
     }
   }
 

@@ -5,25 +5,59 @@ enum Excerpt {
   /// The most bytes on each side of the place; a third as many Chinese characters.
   private static let reach = 240
 
-  /// Returns the sentence around a span of a block's text, without line feeds and space at its ends.
+  /// Appends the sentence around a span of a block's text, without space at its ends and with spaces for line feeds.
   ///
-  /// A sentence ends at a full stop of Chinese or Arabic script, a question or exclamation mark, a line feed, and at a
-  /// full stop that is followed by space and a word that does not begin small or with a digit: "No. 5" and "Rev. 1" go
-  /// on. Where neither comes soon, three dots stand for the rest.
-  static func text(around span: BlockSpan, in document: Document) -> String {
+  /// A sentence ends at a full stop of Chinese script, a question or exclamation mark, a line feed, and at a full stop
+  /// that is followed by space and a word that does not begin small or with a digit: "No. 5" and "Rev. 1" go on. Where
+  /// neither comes soon, three dots stand for the rest.
+  ///
+  /// - Parameters:
+  ///   - span: The place.
+  ///   - document: Its document.
+  ///   - output: Where the excerpt goes.
+  /// - Returns: Where the words of the place begin in the output.
+  static func append(
+    around span: BlockSpan, in document: Document, to output: inout ContiguousArray<UInt8>
+  ) -> Int {
     let block = document.blocks[Int(span.block)]
     let text = document.text[block.text.range]
     let first = text.startIndex + Int(span.start)
     let last = text.startIndex + Int(span.end)
-    let start = self.start(of: text, before: first)
-    let end = self.end(of: text, after: last)
-    var words = String(decoding: text[start.index..<first], as: UTF8.self)
-    words = String(words.drop { $0.isWhitespace })
-    var rest = String(decoding: text[last..<end.index], as: UTF8.self)
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    let middle = String(decoding: text[first..<last], as: UTF8.self)
-    return (start.isCut ? "…" : "") + words.map { $0.isNewline ? " " : String($0) }.joined() + middle
-      + rest.map { $0.isNewline ? " " : String($0) }.joined() + (end.isCut ? "…" : "")
+    var (start, isCutBefore) = self.start(of: text, before: first)
+    var (end, isCutBehind) = self.end(of: text, after: last)
+    while start < first, let length = whitespace(in: text, at: start), start + length <= first { start += length }
+    while end > last, let length = whitespace(in: text, before: end), end - length >= last { end -= length }
+    if isCutBefore { output.append(contentsOf: "…".utf8) }
+    appendLine(text[start..<first], to: &output)
+    let place = output.count
+    output.append(contentsOf: text[first..<last])
+    appendLine(text[last..<end], to: &output)
+    if isCutBehind { output.append(contentsOf: "…".utf8) }
+    return place
+  }
+
+  private static func appendLine(_ text: Text, to output: inout ContiguousArray<UInt8>) {
+    for byte in text { output.append(byte == UInt8(ascii: "\n") ? UInt8(ascii: " ") : byte) }
+  }
+
+  /// The length of the space that begins at an index: ASCII space, U+00A0 or U+3000.
+  private static func whitespace(in text: Text, at index: Int) -> Int? {
+    switch text[index] {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"): 1
+    case 0xC2: text[index...].starts(with: [0xC2, 0xA0]) ? 2 : nil
+    case 0xE3: text[index...].starts(with: [0xE3, 0x80, 0x80]) ? 3 : nil
+    default: nil
+    }
+  }
+
+  /// The length of the space that ends before an index.
+  private static func whitespace(in text: Text, before index: Int) -> Int? {
+    switch text[index - 1] {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"): 1
+    case 0xA0: ends(text, index, with: [0xC2, 0xA0]) ? 2 : nil
+    case 0x80: ends(text, index, with: [0xE3, 0x80, 0x80]) ? 3 : nil
+    default: nil
+    }
   }
 
   private typealias Text = ContiguousArray<UInt8>.SubSequence

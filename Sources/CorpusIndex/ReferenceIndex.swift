@@ -91,7 +91,7 @@ struct ReferenceIndex {
       json.member("language", ifKnown: document.language)
       json.key("mentions")
       json.beginArray()
-      for number in citation.mentions { write(document.mentions[number], to: &json) }
+      for number in citation.mentions { write(document.mentions[number], of: document, to: &json) }
       json.end()
       json.end()
     }
@@ -99,15 +99,17 @@ struct ReferenceIndex {
     json.end()
   }
 
-  private func write(_ mention: DocumentRecord.Mention, to json: inout JSONOutput) {
+  private func write(_ mention: DocumentRecord.Mention, of document: DocumentRecord, to json: inout JSONOutput) {
     json.beginObject()
     json.key("block")
     json.block(mention.block)
     json.member("start", mention.start)
     json.member("end", mention.end)
     json.member("where", mention.place)
-    json.member("text", mention.text)
-    json.member("excerpt", mention.excerpt)
+    json.key("text")
+    json.string(document.excerpts.span.extracting(mention.text))
+    json.key("excerpt")
+    json.string(document.excerpts.span.extracting(mention.excerpt))
     json.end()
   }
 }

@@ -10,7 +10,8 @@ struct FileBytes: ~Copyable {
   ///
   /// - Throws: `.unreadableFile`, `.emptyFile`, or `.limitExceeded` before anything is read.
   init(path: String, limit: Int) throws(DocumentError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a pipe would be waited for.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw DocumentError(.unreadableFile, String(cString: strerror(errno))) }
     defer { close(descriptor) }
     var status = stat()

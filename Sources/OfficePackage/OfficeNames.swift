@@ -65,7 +65,7 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
   case isLgl, numStyleLink, styleLink, lvlPicBulletId
   // Other namespaces
   case mcAlternateContent, mcChoice, mcFallback
-  case mText, mMath
+  case mText, mMath, mRun
   case wpDocumentProperties
   case aGraphicData
   case oObject
@@ -80,6 +80,7 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
     case .mcChoice: named("Choice", OfficeNamespace.compatibility)
     case .mcFallback: named("Fallback", OfficeNamespace.compatibility)
     case .mText: named("t", OfficeNamespace.math, holdsText: true)
+    case .mRun: named("r", OfficeNamespace.math)
     case .mMath: named("oMath", OfficeNamespace.math)
     case .wpDocumentProperties: named("docPr", OfficeNamespace.wordprocessingDrawing)
     case .aGraphicData: named("graphicData", OfficeNamespace.drawing)
@@ -173,6 +174,12 @@ extension XMLAttributes {
   public func has(_ attribute: OfficeAttribute, _ text: StaticString) -> Bool {
     guard let value = self[attribute] else { return false }
     return value.equals(text)
+  }
+
+  /// Whether an attribute is there and on (ST_OnOff, §22.9.2.7).
+  public func isOn(_ attribute: OfficeAttribute) -> Bool {
+    guard let value = self[attribute] else { return false }
+    return !(value.equals("0") || value.equals("false") || value.equals("off"))
   }
 
   /// The value of a toggle such as `<w:b/>`: on without `w:val`, off with 0, false or off (ST_OnOff, §22.9.2.7).

@@ -79,8 +79,9 @@ public struct OfficePackage: ~Copyable {
     }
     var stream = try PartStream(
       archive: archive, index: index, part: part, limit: min(limits.partBytes, limits.packageBytes - unpackedBytes))
+    // A part that fails has cost its bytes all the same.
+    defer { unpackedBytes += stream.byteCount }
     try reader.read(&stream, part: part, limits: limits, take: take)
-    unpackedBytes += stream.byteCount
   }
 }
 

@@ -95,8 +95,9 @@ private struct RelationshipHandler: XMLHandler {
   /// Resolves a target against the folder of its source (ECMA-376 Part 2 §6.5.2). Steps above the root stay at the root:
   /// the result is only looked up in the archive, never in a file system.
   private static func resolve(_ target: String, in folder: String) -> String {
-    if !target.hasPrefix("/"), !target.hasPrefix(".") { return folder + target }
     let slash = UInt8(ascii: "/")
+    let hasSteps = target.hasPrefix(".") || target.utf8.contains(slash)
+    if !hasSteps { return folder + target }
     var steps = target.hasPrefix("/") ? [] : folder.utf8.split(separator: slash).map(Substring.init)
     for step in target.utf8.split(separator: slash).map(Substring.init) where step != "." {
       if step == ".." { _ = steps.popLast() } else { steps.append(step) }

@@ -30,12 +30,19 @@ struct Styles {
   /// The language of text that states none (`w:docDefaults`).
   private(set) var language = StringID.empty
 
+  /// Whether any style hides text: few documents have one.
+  private(set) var hideText = false
+
   init() {}
 
   init(_ handler: StylesHandler) {
     defaultStyle = handler.defaultStyle
     language = handler.language
-    for id in handler.styles.keys { resolved[id] = handler.resolve(id) }
+    for id in handler.styles.keys {
+      let style = handler.resolve(id)
+      resolved[id] = style
+      hideText = hideText || style.isHidden
+    }
   }
 
   /// The style with an id; the default style for the empty id; plain for an id that does not exist.

@@ -88,6 +88,32 @@ struct Inlines {
   }
 }
 
+extension Document {
+  /// The paragraphs and tables of the body; none in a file without a body.
+  var body: [Content] { stories.isEmpty ? [] : contents(ofStory: 0) }
+
+  /// Whether the label of a block is a number of several parts, such as "2.1": it says by itself where it belongs, and
+  /// the block is a numbered paragraph rather than an item of a list.
+  func hasCompoundNumber(_ block: Block) -> Bool {
+    let label = strings.utf8(block.number)
+    for index in label.indices.dropLast(2) where label[index + 1] == UInt8(ascii: ".") {
+      if label[index].isASCIIDigit, label[index + 2].isASCIIDigit { return true }
+    }
+    return false
+  }
+
+  /// Whether a block is a line that was drawn with underscores.
+  func isRule(_ block: Block) -> Bool {
+    let text = utf8(block)
+    var count = 0
+    for index in text.indices where text[index] != .space {
+      if text[index] != UInt8(ascii: "_") { return false }
+      count += 1
+    }
+    return count > 2 && block.number.isEmpty
+  }
+}
+
 extension UInt8 {
   /// Whether the byte is an ASCII letter or digit.
   var isASCIILetterOrDigit: Bool {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The events of one chunk, and the bytes that they speak of, in memory of their own: what libxml2 hands over is gone
 /// when its callback returns.
 struct EventBuffer {
@@ -38,7 +40,26 @@ struct EventBuffer {
   mutating func append(attribute name: UInt16, _ value: UnsafePointer<UInt8>, count: Int, to start: Int) {
     let index = append(.attribute, name: name)
     copy(value, count: count, to: index)
+    if count >= 5, memchr(value, 0x26, count) != nil { unescapeAmpersands(at: index) }
     records[start].attributes += 1
+  }
+
+  /// libxml2 hands over an ampersand in an attribute as `&#38;`, for a tree that would be parsed again
+  /// (`xmlParseAttValueInternal`); no other reference is left at this point.
+  @inline(never)
+  private mutating func unescapeAmpersands(at index: Int) {
+    let first = Int(records[index].start)
+    let end = first + Int(records[index].count)
+    var write = first
+    var read = first
+    while read < end {
+      bytes[write] = bytes[read]
+      let isEscape = read + 5 <= end && memcmp(bytes + read, "&#38;", 5) == 0
+      read += isEscape ? 5 : 1
+      write += 1
+    }
+    records[index].count = UInt32(write - first)
+    byteCount = write
   }
 
   /// Adds text; continues the text event before it where there is one.

@@ -28,6 +28,10 @@ struct PartInput {
         isFirst = false
         if Self.isUTF16(bytes) {
           try transcode(bytes, and: &source)
+        } else if Self.isForeign(bytes) {
+          throw DocumentError(
+            .forbiddenEncoding, at: SourceLocation(part: part),
+            "the part is in UCS-4 or EBCDIC; only UTF-8 and UTF-16 are allowed")
         } else if let encoding = Self.declaredEncoding(bytes), !Self.isAllowed(encoding) {
           throw DocumentError(
             .forbiddenEncoding, at: SourceLocation(part: part),
@@ -88,6 +92,12 @@ struct PartInput {
   private static func isUTF16(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard bytes.count >= 2 else { return false }
     return [(0xff, 0xfe), (0xfe, 0xff), (0x3c, 0), (0, 0x3c)].contains { $0 == (bytes[0], bytes[1]) }
+  }
+
+  /// By the first bytes of the encodings that libxml2 would convert by itself: UCS-4 and EBCDIC. It would hide tags from
+  /// the count of `<`.
+  private static func isForeign(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.starts(with: [0, 0]) || bytes.starts(with: [0x4c, 0x6f, 0xa7, 0x94])
   }
 
   /// Whether a name of an encoding stands for one that needs no conversion. A UTF-16 part that was transcoded outside

@@ -3,7 +3,7 @@ import CLibXML2
 /// What the callbacks of libxml2 work on: a struct in memory of its own, reached by a raw pointer, so that an event
 /// costs no reference counting and no check of exclusive access.
 struct ParserState {
-  enum Stop { case documentType, depth, attributes }
+  enum Stop { case documentType, depth, attributes, namespaces }
 
   var elements: NameTable
   var attributes: NameTable
@@ -15,9 +15,14 @@ struct ParserState {
   var depth = 0
   var depthLimit = 0
   var attributeLimit: CInt = 0
+  /// The most namespaces that may be in scope: libxml2 looks through all of them for each name.
+  var namespaceLimit: CInt = 0
   /// Why the parser was stopped by a callback.
   var stop: Stop?
   var parser: xmlParserCtxtPtr?
+
+  /// libxml2 keeps two pointers for each namespace in scope.
+  var hasTooManyNamespaces: Bool { (parser?.pointee.nsNr ?? 0) / 2 > namespaceLimit }
 
   mutating func stop(because reason: Stop) {
     stop = reason
@@ -37,11 +42,14 @@ nonisolated(unsafe) let callbacks: xmlSAXHandler = {
   var handler = xmlSAXHandler()
   handler.initialized = XML_SAX2_MAGIC
   handler.internalSubset = { context, _, _, _ in state(context).pointee.stop(because: .documentType) }
-  handler.startElementNs = { context, local, _, namespace, _, _, count, _, attributes in
+  handler.startElementNs = { context, local, _, namespace, declared, _, count, _, attributes in
     let state = state(context)
     state.pointee.depth += 1
     if state.pointee.depth > state.pointee.depthLimit { return state.pointee.stop(because: .depth) }
     if count > state.pointee.attributeLimit { return state.pointee.stop(because: .attributes) }
+    if declared > 0, state.pointee.hasTooManyNamespaces {
+      return state.pointee.stop(because: .namespaces)
+    }
     guard let code = state.pointee.elements.code(local: local, namespace: namespace) else {
       state.pointee.wantsText = false
       return

@@ -103,6 +103,11 @@ public struct XMLReader: ~Copyable {
       return
     }
     let last = parser.pointee.lastError
+    // No other allocation fails here: what is full is the dictionary of names.
+    if code == XML_ERR_NO_MEMORY.rawValue || parser.pointee.errNo == XML_ERR_NO_MEMORY.rawValue {
+      throw DocumentError(
+        .limitExceeded, at: SourceLocation(part: part, line: Int(last.line)), "the part has too many different names")
+    }
     var message = "the XML is not well-formed"
     if let text = last.message {
       message = String(cString: text)
@@ -120,6 +125,9 @@ public struct XMLReader: ~Copyable {
       DocumentError(.documentTypeDeclaration, at: place, "the part has a document type declaration, which is forbidden")
     case .depth:
       DocumentError(.limitExceeded, at: place, "elements are nested more than \(state.pointee.depthLimit) deep")
+    case .namespaces:
+      DocumentError(
+        .limitExceeded, at: place, "more than \(state.pointee.namespaceLimit) namespaces are declared at one place")
     case .attributes:
       DocumentError(
         .limitExceeded, at: place, "an element has more than \(state.pointee.attributeLimit) attributes")
@@ -146,6 +154,7 @@ extension ParserState {
     stop = nil
     depthLimit = limits.depth
     attributeLimit = CInt(limits.attributes)
+    namespaceLimit = CInt(limits.namespaces)
     self.parser = parser
   }
 

@@ -7,7 +7,10 @@ import Testing
 @Suite struct ExcerptTests {
   private func excerpt(_ text: String, _ words: String) -> String {
     let document = Paper(file: "x", symbol: nil, paragraphs: ["before", text]).annotated.document
-    return Excerpt.text(around: Paper.span(of: words, in: 1, of: document), in: document)
+    var output = ContiguousArray("before".utf8)
+    let place = Excerpt.append(around: Paper.span(of: words, in: 1, of: document), in: document, to: &output)
+    #expect(String(decoding: output[place...], as: UTF8.self).hasPrefix(words))
+    return String(decoding: output[6...], as: UTF8.self)
   }
 
   @Test(arguments: [
@@ -17,7 +20,8 @@ import Testing
       "See Rev. 1 of No. 5 and C24/70 (Rev. Bucharest, 2022) too",
       "See Rev. 1 of No. 5 and C24/70 (Rev. Bucharest, 2022) too"
     ),
-    ("One line\nC24/70\nanother", "C24/70"), ("ما هو؟ C24/70", "C24/70"), ("C24/70", "C24/70"),
+    ("One line\nC24/70\nanother", "C24/70"), ("Finished. \u{A0}\u{3000}Our C24/70 \u{3000}\u{A0}\n", "Our C24/70"),
+    ("ما هو؟ C24/70", "C24/70"), ("C24/70", "C24/70"),
   ])
   func givesTheSentence(text: String, expected: String) {
     #expect(excerpt(text, "C24/70") == expected)

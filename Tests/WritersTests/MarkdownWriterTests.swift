@@ -59,6 +59,19 @@ import Testing
         """)
   }
 
+  @Test func writesLayoutTablesRulesAndNumberedParagraphs() {
+    let text = markdown { builder in
+      builder.table(texts: [["Council 2025", ""], ["", "12 May"]])
+      builder.found.tables[0].isLayout = true
+      let host = builder.document.blocks.count - 1
+      builder.story(.textBox, host: host) { $0.block("Box") }
+      builder.block("text", .listItem, number: "1.1", listLevel: 1)
+      builder.block("item", .listItem, number: "•", listLevel: 1)
+      builder.block("________")
+    }
+    #expect(text == "Council 2025\n\n12 May\n\n> Box\n\n1.1 text\n\n- item\n\n---\n")
+  }
+
   @Test func startsAListAtAnyNumber() {
     let text = markdown { builder in
       builder.block("seven", .listItem, number: "7)")

@@ -85,6 +85,33 @@ import Testing
         """.replacing("café", with: "cafe\u{301}"))
   }
 
+  @Test func writesLayoutTablesAndNumberedParagraphs() {
+    let text = text { builder in
+      builder.table(texts: [["Council 2025", ""], ["", ""], ["Item 1", "12 May"]])
+      builder.table(texts: [["Purpose"], ["To inform"]])
+      for index in builder.found.tables.indices { builder.found.tables[index].isLayout = true }
+      builder.block("one", .listItem, number: "1.1", listLevel: 1)
+      builder.block("two", .listItem, number: "1.2", listLevel: 1)
+      builder.block("item", .listItem, number: "a)")
+    }
+    #expect(
+      text == """
+        Council 2025
+        Item 1         12 May
+
+        Purpose
+
+        To inform
+
+        1.1 one
+
+        1.2 two
+
+        a) item
+
+        """)
+  }
+
   @Test func drawsMergedCells() {
     let table = TextTable(
       rows: 3, columns: 3, headerRows: 1,

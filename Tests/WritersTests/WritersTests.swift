@@ -24,7 +24,10 @@ import Writers
     #expect(writer.files(for: builder.annotated, name: "folder/paper").map(\.bytes) == files.map(\.bytes))
     #expect(files.allSatisfy { String(validating: $0.bytes, as: UTF8.self) != nil })
     // A document without content is no special case.
-    let empty = writer.files(for: DocumentBuilder().annotated, name: "x")
-    #expect(empty.allSatisfy { $0.path.hasPrefix("x.") })
+    var empty = DocumentBuilder()
+    #expect(writer.files(for: empty.annotated, name: "x").allSatisfy { $0.path.hasPrefix("x.") })
+    // Nor is a file that has no body.
+    empty.document.stories = []
+    #expect(writer.files(for: empty.annotated, name: "x").allSatisfy { $0.path.hasPrefix("x.") })
   }
 }

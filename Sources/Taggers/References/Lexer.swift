@@ -22,13 +22,17 @@ struct Lexer: Sendable {
     var offset = 0
     var followsOther = false
     let words = lexicon.words
-    while offset < text.count {
+    let beginnings = lexicon.beginnings
+    let table = beginnings.table
+    let end = text.count
+    while offset < end {
       let byte = text[offset]
       if byte == 0x20 {
         offset &+= 1
         continue
       }
-      if byte >= 0x21, byte < 0x61 || byte > 0x7A, byte < 0x80, !Letters.isDigit(byte) {
+      let isDigit = Letters.isDigit(byte)
+      if byte < 0x80, !isDigit, !Letters.isLatin(byte) {
         tokens.append(
           Token(
             kind: .mark, followsOther: followsOther, value: Int32(byte), start: Int32(truncatingIfNeeded: offset),
@@ -37,8 +41,10 @@ struct Lexer: Sendable {
         offset &+= 1
         continue
       }
-      if byte < 0x80, lexicon.symbols.canBegin(in: text, at: offset), symbolMayStart(text, offset) {
-        let (program, end) = lexicon.symbols.longestMatch(in: text, at: offset)
+      let begins = Beginnings.look(in: text, at: offset, table)
+      if begins.programs >= 0, symbolMayStart(text, offset) {
+        let (program, end) = lexicon.symbols.longestMatch(
+          in: text, at: offset, programs: beginnings.programLists[begins.programs])
         if program >= 0, symbolMayEnd(text, end) {
           tokens.append(
             Token(
@@ -50,7 +56,7 @@ struct Lexer: Sendable {
           continue
         }
       }
-      if Letters.isDigit(byte) {
+      if isDigit {
         let token = number(text, offset, followsOther)
         tokens.append(token)
         summary.hasNumber = true
@@ -58,12 +64,14 @@ struct Lexer: Sendable {
         offset = Int(token.end)
         continue
       }
-      let match = words.longestMatch(in: text, at: offset)
-      if match.entry >= 0 {
-        append(match.entry, offset, match.end, followsOther, &tokens, &summary)
-        followsOther = false
-        offset = match.end
-        continue
+      if begins.isWord {
+        let match = words.longestMatch(in: text, at: offset)
+        if match.entry >= 0 {
+          append(match.entry, offset, match.end, followsOther, &tokens, &summary)
+          followsOther = false
+          offset = match.end
+          continue
+        }
       }
       if Letters.startsArabicLetter(byte), let end = particle(text, offset, &tokens, &summary, followsOther) {
         followsOther = false
@@ -110,11 +118,13 @@ struct Lexer: Sendable {
     _ text: Span<UInt8>, _ offset: Int, _ tokens: inout ContiguousArray<Token>, _ summary: inout Summary,
     _ followsOther: Bool
   ) -> Int? {
-    // و ف ب ك ل, and two of them at most.
-    let particles: [UInt16] = [0xD988, 0xD981, 0xD8A8, 0xD983, 0xD984]
     var end = offset
     for _ in 0..<2 {
-      guard end + 1 < text.count, particles.contains(UInt16(text[end]) << 8 | UInt16(text[end + 1])) else { break }
+      guard end + 1 < text.count else { break }
+      switch UInt16(text[end]) << 8 | UInt16(text[end + 1]) {
+      case 0xD988, 0xD981, 0xD8A8, 0xD983, 0xD984: break  // و ف ب ك ل, and two of them at most
+      default: return nil
+      }
       end += 2
       let isAnd = text[offset] == 0xD9 && text[offset + 1] == 0x88
       let follows = lexicon.words.longestMatch(in: text, at: end)
@@ -122,7 +132,8 @@ struct Lexer: Sendable {
       guard follows.entry >= 0 || standsAlone else { continue }
       let and = isAnd ? lexicon.words.longestMatch(in: text.extracting(offset..<offset + 2), at: 0).entry : -1
       if and >= 0 { append(and, offset, offset + 2, followsOther, &tokens, &summary) }
-      if follows.entry >= 0 {
+      // What is not Arabic is cut like any other text.
+      if follows.entry >= 0, !standsAlone {
         append(follows.entry, end, follows.end, followsOther && and < 0, &tokens, &summary)
         return follows.end
       }

@@ -4,6 +4,7 @@ internal import Tagging
 final class Lexicon: Sendable {
   let words: WordTrie
   let symbols: SymbolMatcher
+  let beginnings: Beginnings
   let series: [SymbolSeries]
   let bodies: [Body]
   let places: [Place]
@@ -44,6 +45,7 @@ final class Lexicon: Sendable {
     builder.add(Word("D"), .shortDecision)
     words = WordTrie(builder.words)
     symbols = SymbolMatcher(vocabulary.series)
+    beginnings = Beginnings(words: builder.words.keys, symbols: symbols)
     series = vocabulary.series
     bodies = vocabulary.bodies
     places = vocabulary.places

@@ -49,33 +49,14 @@ struct SymbolMatcher: Sendable {
 
   private(set) var programs: ContiguousArray<Program> = []
   private var steps: ContiguousArray<Step> = []
-  private var programsByFirstByte: ContiguousArray<ContiguousArray<Int16>>
-  /// One bit for each way in which three bytes of a symbol can begin, digits taken for one another.
-  private var beginnings: ContiguousArray<Bool>
-
   init(_ series: [SymbolSeries]) {
-    programsByFirstByte = ContiguousArray(repeating: [], count: 256)
-    beginnings = ContiguousArray(repeating: false, count: 1 << 12)
     for (index, entry) in series.enumerated() {
       for (form, templates) in [(Form.full, entry.templates), (.bare, entry.bare), (.short, entry.short)] {
         for (number, template) in templates.enumerated() {
           let start = compile(template.elements[...], entry.fields, next: append(.end))
-          add(Program(series: Int16(index), template: Int16(number), form: form, start: start))
+          programs.append(Program(series: Int16(index), template: Int16(number), form: form, start: start))
         }
       }
-    }
-  }
-
-  private mutating func add(_ program: Program) {
-    let index = Int16(programs.count)
-    programs.append(program)
-    var seen = Set<[UInt8]>()
-    expand(Int(program.start), [], &seen)
-    for beginning in seen {
-      for first in Letters.isDigit(beginning[0]) ? Array(UInt8(0x30)...0x39) : [beginning[0]] {
-        if !programsByFirstByte[Int(first)].contains(index) { programsByFirstByte[Int(first)].append(index) }
-      }
-      beginnings[Self.hash(beginning[0], beginning[1], beginning[2])] = true
     }
   }
 
@@ -119,14 +100,16 @@ struct SymbolMatcher: Sendable {
     }
   }
 
-  private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    (Int(first) &* 41 ^ Int(second) &* 577 ^ Int(third) &* 13) & 0xFFF
+  /// Every way in which three bytes of a symbol of one program can begin, digits as zeros; shorter ones are filled up with
+  /// zero bytes.
+  func beginnings(of program: Int) -> Set<[UInt8]> {
+    var seen = Set<[UInt8]>()
+    expand(Int(programs[program].start), [], &seen)
+    return seen
   }
 
-  @inline(__always)
   private static func plain(_ byte: UInt8) -> UInt8 { Letters.isDigit(byte) ? 0x30 : byte }
 
-  /// Every way in which three bytes of a program can begin; shorter ones are filled up with zero.
   private func expand(_ step: Int, _ prefix: [UInt8], _ seen: inout Set<[UInt8]>) {
     if prefix.count >= 3 {
       seen.insert(Array(prefix.prefix(3)))
@@ -155,20 +138,14 @@ struct SymbolMatcher: Sendable {
 
   // MARK: Matching
 
-  /// Whether a symbol can begin at an offset, told from three bytes.
-  @inline(__always)
-  func canBegin(in text: Span<UInt8>, at offset: Int) -> Bool {
-    guard offset &+ 2 < text.count else { return false }
-    return beginnings.span[
-      Self.hash(Self.plain(text[offset]), Self.plain(text[offset &+ 1]), Self.plain(text[offset &+ 2]))]
-  }
-
-  /// The longest symbol that begins at an offset.
+  /// The longest symbol at an offset by one of the programs of a list.
   ///
   /// - Returns: The index of the program and the end, or -1 and the offset.
-  func longestMatch(in text: Span<UInt8>, at offset: Int) -> (program: Int, end: Int) {
+  func longestMatch(
+    in text: Span<UInt8>, at offset: Int, programs list: ContiguousArray<Int16>
+  ) -> (program: Int, end: Int) {
     var found = (program: -1, end: offset)
-    for program in programsByFirstByte[Int(text[offset])] {
+    for program in list {
       var captures = Captures()
       let end = match(Int(programs[Int(program)].start), text, offset, &captures)
       if end > found.end { found = (Int(program), end) }

@@ -25,15 +25,19 @@ struct NumberingCounter {
   ///   - numbering: The instance (`w:numId`).
   ///   - stated: The level, from 0; nil where it is found by the style.
   ///   - style: The paragraph's style.
+  ///   - base: The style that states the numbering, which the paragraph's style may be based on.
   ///   - label: Where the label is appended, UTF-8.
   /// - Returns: The level.
   mutating func count(
-    numbering: Int, level stated: Int?, style: StringID, label: inout ContiguousArray<UInt8>
+    numbering: Int, level stated: Int?, style: StringID, base: StringID, label: inout ContiguousArray<UInt8>
   ) -> Int? {
     guard let instance = definitions.instances[numbering],
       let (abstractID, abstract) = definitions.abstract(of: instance, styles: styles)
     else { return nil }
-    let level = min(max(stated ?? self.level(of: style, in: abstract, instance), 0), 8)
+    let level = min(
+      max(
+        stated ?? self.level(of: style, in: abstract, instance)
+          ?? self.level(of: base, in: abstract, instance) ?? 0, 0), 8)
     var numbers = counters[abstractID] ?? [Int?](repeating: nil, count: 9)
     let definition = instance.levels[level] ?? abstract.levels[level]
 
@@ -41,7 +45,7 @@ struct NumberingCounter {
       usedOverrides[numbering, default: 0] |= 1 << level
       numbers[level] = override
     } else {
-      numbers[level] = numbers[level].map { $0 + 1 } ?? definition.start
+      numbers[level] = numbers[level].map { $0 + 1 } ?? instance.startOverrides[level] ?? definition.start
     }
     for deeper in level + 1..<9 where numbers[deeper] != nil {
       // Restart after the level before it unless the file says after which, or never.
@@ -53,12 +57,12 @@ struct NumberingCounter {
     return level
   }
 
-  /// The level whose `w:pStyle` is the paragraph's style; the first where there is none.
+  /// The level whose `w:pStyle` is a style.
   private func level(
     of style: StringID, in abstract: NumberingDefinitions.Abstract, _ instance: NumberingDefinitions.Instance
-  ) -> Int {
-    if style.isEmpty { return 0 }
-    return (0..<9).first { (instance.levels[$0] ?? abstract.levels[$0]).style == style } ?? 0
+  ) -> Int? {
+    if style.isEmpty { return nil }
+    return (0..<9).first { (instance.levels[$0] ?? abstract.levels[$0]).style == style }
   }
 
   private func append(

@@ -23,21 +23,40 @@ extension StoryHandler {
   /// The position in the text of the paragraph at hand, in bytes.
   var position: Int { document.text.count - paragraph.textStart }
 
-  mutating func readField(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
+  mutating func readField(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError) {
     if element == .fldSimple {
-      fields.append(Field())
-      openInstructions += 1
+      try beginField()
       if let instruction = attributes[.instr] { appendInstruction(instruction) }
       return separateField()
     }
     if attributes.has(.fldCharType, "begin") {
-      fields.append(Field())
-      openInstructions += 1
+      try beginField()
     } else if attributes.has(.fldCharType, "separate") {
       separateField()
     } else if attributes.has(.fldCharType, "end") {
       endField()
     }
+  }
+
+  private mutating func beginField() throws(DocumentError) {
+    guard fields.count < limits.fieldDepth else {
+      throw DocumentError(
+        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
+        "fields are nested more than \(limits.fieldDepth) deep")
+    }
+    fields.append(Field())
+    openInstructions += 1
+  }
+
+  /// A field cannot go on in another story: one that has no end must not swallow the text behind it.
+  mutating func endFieldsOfStory() {
+    guard !fields.isEmpty else { return }
+    diagnose(
+      "unclosed-field", .warning,
+      openInstructions > 0 ? "a field has no end; the text behind its instruction is left out" : "a field has no end")
+    fields = []
+    openInstructions = 0
+    openLinks = []
   }
 
   mutating func appendInstruction(_ text: Span<UInt8>) {
@@ -102,6 +121,20 @@ extension StoryHandler {
     guard end > start, !link.target.isEmpty else { return }
     document.links.append(
       Link(span: BlockSpan(block: paragraph.block, start: start, end: end), target: link.target))
+  }
+
+  /// Bookmarks behind the last paragraph of a story stand at its end.
+  mutating func placeBookmarksAtEnd() {
+    var index = document.bookmarks.count - 1
+    while index >= 0, Int(document.bookmarks[index].place.block) >= document.blocks.count {
+      if let last = document.blocks.indices.last, document.blocks[last].story == story {
+        let end = document.blocks[last].text.count
+        document.bookmarks[index].place = BlockSpan(block: last, start: end, end: end)
+      } else {
+        document.bookmarks.remove(at: index)
+      }
+      index -= 1
+    }
   }
 
   /// `w:bookmarkStart`, as a point in the paragraph at hand; between paragraphs, at the start of the next one.

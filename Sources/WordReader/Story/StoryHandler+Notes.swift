@@ -33,6 +33,8 @@ extension StoryHandler {
   mutating func endStory() {
     if paragraph.isOpen { endParagraph() }
     finishContinuedParagraph()
+    endFieldsOfStory()
+    placeBookmarksAtEnd()
     document.stories[Int(story)].blocks.end = Int32(document.blocks.count)
   }
 
@@ -44,23 +46,25 @@ extension StoryHandler {
   /// Gives the story of a note to the reference that names it, or to a note that nothing points at.
   private mutating func attach(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
     let id = Int32(truncatingIfNeeded: attributes.integer(.id) ?? 0)
-    let index: Int
-    if let known = noteIndices[id] {
-      index = known
-    } else {
-      index = document.notes.count
+    var indices = noteIndices.removeValue(forKey: id) ?? []
+    if indices.isEmpty {
+      indices = [document.notes.count]
       document.notes.append(Note(kind: Self.noteKind(element), id: id, mark: .empty, anchor: nil))
       diagnose("unreferenced-note", .note, "nothing points at \(Self.noteKind(element)) \(id)")
     }
-    document.notes[index].story = story
-    if let author = attributes[.author] { document.notes[index].author = document.strings.intern(author) }
-    if let date = attributes[.date] { document.notes[index].date = document.strings.intern(date) }
+    for index in indices {
+      document.notes[index].story = story
+      if let author = attributes[.author] { document.notes[index].author = document.strings.intern(author) }
+      if let date = attributes[.date] { document.notes[index].date = document.strings.intern(date) }
+    }
   }
 
   /// Prepares for the part that holds the notes of a kind.
   mutating func expectNotes(_ kind: NoteKind) {
     noteIndices = [:]
-    for (index, note) in document.notes.enumerated() where note.kind == kind { noteIndices[note.id] = index }
+    for (index, note) in document.notes.enumerated() where note.kind == kind {
+      noteIndices[note.id, default: []].append(index)
+    }
   }
 
   mutating func readNoteReference(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
@@ -68,7 +72,7 @@ extension StoryHandler {
     let kind = Self.noteKind(element)
     let anchor = BlockSpan(block: paragraph.block, start: position, end: position)
     let id = Int32(truncatingIfNeeded: attributes.integer(.id) ?? 0)
-    let isCustom = attributes[.customMarkFollows] != nil && !attributes.has(.customMarkFollows, "0")
+    let isCustom = attributes.isOn(.customMarkFollows)
     var mark = ""
     switch kind {
     case .footnote where !isCustom:
@@ -109,11 +113,22 @@ extension StoryHandler {
 extension StoryHandler {
   /// Ends what a damaged part has left open, so that the document is consistent.
   mutating func abandonPart() {
-    while !hosts.isEmpty { endTextBox() }
     skipDepth = 0
+    while !hosts.isEmpty {
+      endOpenTables()
+      endTextBox()
+    }
+    endOpenTables()
+    if document.stories.indices.contains(Int(story)) { endStory() }
+  }
+
+  private mutating func endOpenTables() {
     if paragraph.isOpen { endParagraph() }
     finishContinuedParagraph()
-    while !tables.isEmpty { endTable() }
-    if document.stories.indices.contains(Int(story)) { endStory() }
+    while !tables.isEmpty {
+      endCell()
+      endRow()
+      endTable()
+    }
   }
 }

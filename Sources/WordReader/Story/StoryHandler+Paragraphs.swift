@@ -18,6 +18,8 @@ struct OpenParagraph {
   var numbering: Int?
   var numberingLevel: Int?
   var isMarkDeleted = false
+  /// Whether its style hides its text.
+  var isHidden = false
   /// Whether it began inside a table of contents.
   var isInTableOfContents = false
 }
@@ -36,6 +38,7 @@ extension StoryHandler {
       paragraph.numbering = nil
       paragraph.numberingLevel = nil
       paragraph.isMarkDeleted = false
+      paragraph.isHidden = false
       return
     }
     guard document.blocks.count < limits.blocks else {
@@ -78,7 +81,9 @@ extension StoryHandler {
   mutating func readParagraphProperty(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
     guard context == .paragraph else { return }
     switch element {
-    case .pStyle: paragraph.style = attributes.intern(.val, in: &document.strings)
+    case .pStyle:
+      paragraph.style = attributes.intern(.val, in: &document.strings)
+      if styles.hideText { paragraph.isHidden = styles.style(paragraph.style).isHidden }
     case .outlineLvl: paragraph.outlineLevel = attributes.integer(.val)
     case .ilvl: paragraph.numberingLevel = attributes.integer(.val)
     case .numId: paragraph.numbering = attributes.integer(.val)
@@ -126,7 +131,7 @@ extension StoryHandler {
     let level = numbering.count(
       numbering: instance,
       level: paragraph.numberingLevel ?? (isDirect ? nil : style.numberingLevel),
-      style: isDirect && !paragraph.style.isEmpty ? paragraph.style : style.numberingStyle,
+      style: paragraph.style, base: style.numberingStyle,
       label: &label)
     guard let level else { return }
     block.listLevel = UInt8(level)
@@ -161,6 +166,9 @@ extension StoryHandler {
       document.runs[index].range.start = max(0, document.runs[index].range.start - cut)
       document.runs[index].range.end = max(0, document.runs[index].range.end - cut)
     }
+    // Runs that lay in what was cut are gone.
+    let gone = document.runs[paragraph.runStart...].prefix { $0.range.isEmpty }.count
+    document.runs.removeSubrange(paragraph.runStart..<paragraph.runStart + gone)
     shiftMarks(in: Int32(paragraph.block), by: cut)
   }
 

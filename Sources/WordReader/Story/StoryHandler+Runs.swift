@@ -15,10 +15,13 @@ struct OpenRun {
 
 extension StoryHandler {
   mutating func beginRun() {
+    // A ruby has runs inside of a run.
+    endRun()
     run = OpenRun()
     run.isOpen = true
     run.textStart = document.text.count
     if insertionDepth > 0 { run.format.insert(.inserted) }
+    if paragraph.isHidden { run.format.insert(.hidden) }
   }
 
   mutating func endRun() {
@@ -41,6 +44,9 @@ extension StoryHandler {
   mutating func readRunProperty(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
     guard context == .run else { return }
     switch element {
+    // The style stands before the run's own properties (§17.3.2.28), which may overrule it.
+    case .rStyle where styles.hideText:
+      if styles.style(attributes.intern(.val, in: &document.strings)).isHidden { set(.hidden, true) }
     case .b: set(.bold, attributes.isOn)
     case .i: set(.italic, attributes.isOn)
     case .u: set(.underline, !attributes.has(.val, "none"))

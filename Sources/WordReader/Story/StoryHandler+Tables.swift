@@ -54,8 +54,7 @@ extension StoryHandler {
 
   mutating func endTable() {
     guard let open = tables.popLast() else { return }
-    let isEmpty = open.rows.isEmpty
-    if isEmpty, open.index == document.tables.count - 1 {
+    if open.rows.isEmpty, open.index == document.tables.count - 1 {
       // All rows were deleted: there is no table.
       document.tables.removeLast()
       if let outer = tables.indices.last { tables[outer].nested.removeAll { $0.table == open.index } }
@@ -72,14 +71,22 @@ extension StoryHandler {
       document.rows.append(row)
     }
     var columns = open.gridColumns
+    var nested = 0
     for (index, var cell) in open.cells.enumerated() {
       columns = max(columns, cell.column + cell.columnSpan)
       if cell.origin >= 0 { cell.origin += base }
       document.cells.append(cell)
-      // Blocks of nested tables have their cell already; those of text boxes belong to another story.
-      for block in cell.blocks.range where document.blocks[block].cell < 0 && document.blocks[block].story == open.story
-      {
-        document.blocks[block].cell = base + Int32(index)
+      // Blocks of nested tables have their cell already, and are passed over as a whole: a table may be nested a thousand
+      // times. Those of text boxes belong to another story.
+      var block = Int(cell.blocks.start)
+      while block < Int(cell.blocks.end) {
+        if nested < open.nested.count, block == Int(document.tables[open.nested[nested].table].blocks.start) {
+          block = Int(document.tables[open.nested[nested].table].blocks.end)
+          nested += 1
+          continue
+        }
+        if document.blocks[block].story == open.story { document.blocks[block].cell = base + Int32(index) }
+        block += 1
       }
     }
     for (table, cell) in open.nested { document.tables[table].parentCell = base + Int32(cell) }
@@ -180,27 +187,45 @@ extension StoryHandler {
 }
 
 extension OpenTable {
-  /// Finds the cell that this one continues, if any, and lets that one grow.
+  /// Finds the cell that this one continues, if any, and lets that one grow. Origins never overlap: a merge that could
+  /// only go on over another cell ends.
   fileprivate mutating func merge(_ cell: inout Cell) {
     if horizontalMerge == .goesOn, let last = cells.indices.last, last >= firstCell {
-      // The old way to merge cells of a row (§17.4.22).
-      let origin =
-        cells[last].origin >= 0 && cells[last].row == cells[Int(cells[last].origin)].row
-        ? Int(cells[last].origin) : last
-      cells[origin].columnSpan += cell.columnSpan
-      cell.origin = Int32(origin)
-      return
+      if let origin = originInRow(of: last, for: cell) {
+        cell.origin = Int32(origin)
+        forgetMerges(cell)
+        return
+      }
     }
     let first = Int(cell.column)
-    while merges.count < first + Int(cell.columnSpan) { merges.append(-1) }
-    if verticalMerge == .goesOn, merges[first] >= 0 {
+    if verticalMerge == .goesOn, first < merges.count, merges[first] >= 0 {
       let origin = Int(merges[first])
-      cells[origin].rowSpan = max(cells[origin].rowSpan, cell.row - cells[origin].row + 1)
-      cell.origin = Int32(origin)
-      return
+      // The row before must be covered too, and the same columns: else there would be a cell in the way.
+      if cells[origin].row + cells[origin].rowSpan == cell.row, cells[origin].columnSpan == cell.columnSpan {
+        cells[origin].rowSpan += 1
+        cell.origin = Int32(origin)
+        return
+      }
     }
     // A merge that continues nothing is a cell of its own, and the next one may continue it.
-    for column in first..<first + Int(cell.columnSpan) { merges[column] = -1 }
+    forgetMerges(cell)
     if verticalMerge != .none { merges[first] = Int32(cells.count) }
+  }
+
+  /// The cell to which the old way to merge cells of a row (§17.4.22) adds a cell; nil where it cannot be added.
+  private mutating func originInRow(of last: Int, for cell: Cell) -> Int? {
+    let origin = cells[last].origin >= 0 ? Int(cells[last].origin) : last
+    if cells[origin].row == cell.row {
+      cells[origin].columnSpan += cell.columnSpan
+      return origin
+    }
+    // The cell before continues one of the row above: that one cannot grow any more, but may be wide enough.
+    return cells[origin].column + cells[origin].columnSpan >= cell.column + cell.columnSpan ? origin : nil
+  }
+
+  private mutating func forgetMerges(_ cell: Cell) {
+    let end = Int(cell.column + cell.columnSpan)
+    while merges.count < end { merges.append(-1) }
+    for column in Int(cell.column)..<end { merges[column] = -1 }
   }
 }

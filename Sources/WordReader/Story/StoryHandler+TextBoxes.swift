@@ -22,8 +22,17 @@ struct SuspendedParagraph {
 
 extension StoryHandler {
   /// `w:txbxContent` (§17.17.1.8): a story of its own.
-  mutating func beginTextBox() {
+  mutating func beginTextBox() throws(DocumentError) {
     let hasHost = paragraph.isOpen
+    if hasHost {
+      // A long paragraph with many text boxes would be moved again and again.
+      movedBytes += position
+      guard movedBytes <= limits.movedBytes else {
+        throw DocumentError(
+          .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
+          "too many text boxes stand in too long paragraphs")
+      }
+    }
     let runTextStart = run.textStart - paragraph.textStart
     hosts.append(
       SuspendedParagraph(

@@ -52,8 +52,10 @@ struct StoryHandler: XMLHandler {
   var customMark: CustomMark?
   /// The alternative text of the drawing at hand.
   var drawingDescription = ""
-  /// Where each note of the part at hand is in `Document.notes`, by its id.
-  var noteIndices: [Int32: Int] = [:]
+  /// How many bytes of text were moved around text boxes.
+  var movedBytes = 0
+  /// Where the notes of the part at hand are in `Document.notes`, by its id.
+  var noteIndices: [Int32: [Int]] = [:]
   /// How many footnotes and endnotes were numbered so far.
   var noteNumbers = (footnotes: 0, endnotes: 0)
   /// Memory for labels, kept from paragraph to paragraph.
@@ -95,18 +97,19 @@ struct StoryHandler: XMLHandler {
     switch element {
     case .t, .mText: textTarget = .text
     case .instrText: textTarget = .instruction
-    case .r: beginRun()
+    case .r, .mRun: beginRun()
     case .p: try beginParagraph(attributes)
     case .pPr, .rPr, .tblPr, .trPr, .tcPr, .sectPr: beginProperties(element)
     case .tab, .ptab, .br, .cr, .noBreakHyphen, .softHyphen, .sym: readCharacter(element, attributes)
     case .pStyle, .outlineLvl, .ilvl, .numId: readParagraphProperty(element, attributes)
-    case .b, .i, .u, .strike, .dstrike, .vanish, .rtl, .vertAlign, .lang, .rFonts: readRunProperty(element, attributes)
+    case .b, .i, .u, .strike, .dstrike, .vanish, .rtl, .vertAlign, .lang, .rFonts, .rStyle:
+      readRunProperty(element, attributes)
     case .ins, .del, .moveFrom, .moveTo: beginRevision(element)
     case .pPrChange, .rPrChange, .sectPrChange, .tblPrChange, .tblGridChange, .trPrChange, .tcPrChange,
       .tblPrExChange, .numberingChange, .sdtPr, .sdtEndPr:
       // What was before a change of format, and the settings of content controls.
       skip()
-    case .fldChar, .fldSimple: readField(element, attributes)
+    case .fldChar, .fldSimple: try readField(element, attributes)
     case .hyperlink: beginHyperlink(attributes)
     case .bookmarkStart: readBookmark(attributes)
     case .tbl: beginTable()
@@ -118,7 +121,7 @@ struct StoryHandler: XMLHandler {
     case .document, .hdr, .ftr, .footnote, .endnote, .comment: try beginStory(element, attributes)
     case .footnoteReference, .endnoteReference, .commentReference: readNoteReference(element, attributes)
     case .headerReference, .footerReference: readHeaderReference(element, attributes)
-    case .txbxContent: beginTextBox()
+    case .txbxContent: try beginTextBox()
     case .mcAlternateContent: alternatives.append(false)
     case .mcChoice, .mcFallback: beginAlternative(element, attributes)
     case .rt, .altChunk, .subDoc, .object, .drawing, .pict, .wpDocumentProperties, .aGraphicData, .oObject, .vImageData:
@@ -134,7 +137,7 @@ struct StoryHandler: XMLHandler {
     }
     switch element {
     case .t, .mText, .instrText: textTarget = .none
-    case .r: endRun()
+    case .r, .mRun: endRun()
     case .p: endParagraph()
     case .pPr, .rPr, .tblPr, .trPr, .tcPr, .sectPr: endProperties(element)
     case .ins, .moveTo: if context == .none { insertionDepth -= 1 }
@@ -186,9 +189,19 @@ struct StoryHandler: XMLHandler {
 
   /// Adds a diagnostic at the paragraph at hand.
   mutating func diagnose(_ code: String, _ severity: Diagnostic.Severity, _ message: String) {
+    guard document.diagnostics.count < limits.diagnostics else { return sayThatThereAreMore() }
     document.diagnostics.append(
       Diagnostic(
         code: code, severity: severity, message: message,
         source: SourceLocation(part: document.strings[part], paragraph: Int(max(paragraphCount, 1)))))
+  }
+
+  private mutating func sayThatThereAreMore() {
+    guard document.diagnostics.count == limits.diagnostics else { return }
+    document.diagnostics.append(
+      Diagnostic(
+        code: "more-diagnostics", severity: .warning,
+        message: "there is more to say than \(limits.diagnostics) diagnostics; the rest is not listed",
+        source: SourceLocation(part: document.strings[part])))
   }
 }

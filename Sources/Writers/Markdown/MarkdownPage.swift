@@ -41,6 +41,10 @@ struct MarkdownPage {
       case .block(let block):
         write(block: block)
         for box in inlines.textBoxes(in: block) { write(textBox: box) }
+      case .table(let table) where annotations.table(table).isLayout:
+        for cell in document.tables[table].cells.range where document.cells[cell].origin < 0 {
+          write(document.contents(ofCell: cell))
+        }
       case .table(let table):
         items = []
         write(table: table)
@@ -122,12 +126,12 @@ struct MarkdownPage {
         line += part
       }
       writeLine(line)
-    case .listItem:
+    case .listItem where !document.hasCompoundNumber(block):
       write(item: block, label: label, index)
-    case .paragraph, .caption, .other:
+    case .listItem, .paragraph, .caption, .other:
       items = []
       beginChunk()
-      writeLine(paragraph(index, label: label, indent: 0))
+      writeLine(document.isRule(block) ? ContiguousArray("---".utf8) : paragraph(index, label: label, indent: 0))
     }
   }
 

@@ -5,7 +5,7 @@ public import Tagging
 /// know.
 ///
 /// Labels stand as Word prints them. A table that Markdown has no form for – merged cells, nested tables, several header
-/// rows – is an HTML table. Text boxes are quotations behind the paragraph that holds them. Headers and footers are left
+/// rows – is an HTML table, and a table that only makes layout is paragraphs. Text boxes are quotations behind the paragraph that holds them. Headers and footers are left
 /// out, and so is how words are set.
 public struct MarkdownWriter: DocumentWriter {
   /// The name of the format.
@@ -22,7 +22,7 @@ public struct MarkdownWriter: DocumentWriter {
   /// The document as Markdown.
   public static func markdown(for annotated: AnnotatedDocument) -> ContiguousArray<UInt8> {
     var page = MarkdownPage(annotated)
-    page.write(annotated.document.contents(ofStory: 0))
+    page.write(annotated.document.body)
     page.writeNotes()
     return page.bytes
   }

@@ -30,6 +30,10 @@ struct TextPage {
       case .block(let block):
         write(block: block)
         for box in inlines.textBoxes(in: block) { write(textBox: box) }
+      case .table(let table) where annotations.table(table).isLayout && document.tables[table].columns == 1:
+        for cell in document.tables[table].cells.range where document.cells[cell].origin < 0 {
+          write(document.contents(ofCell: cell))
+        }
       case .table(let table):
         write(table: table)
         for block in document.tables[table].blocks.range {
@@ -120,13 +124,17 @@ struct TextPage {
       if !underline.isEmpty {
         writeLine(String(repeating: underline, count: lines.map { DisplayWidth.columns(of: $0) }.max() ?? 0))
       }
-    case .listItem:
+    case .listItem where !document.hasCompoundNumber(block):
       if !endsWithItem { beginChunk() }
       let indent = String(repeating: " ", count: 2 * min(Int(block.listLevel), 8))
       let label = block.number.isEmpty ? "" : document.strings[block.number] + " "
       let first = indent + label
       write(inline(index), first: first, indent: min(DisplayWidth.columns(of: first), 24))
       endsWithItem = true
+    case .listItem:
+      beginChunk()
+      let label = document.strings[block.number] + " "
+      write(inline(index), first: label, indent: DisplayWidth.columns(of: label))
     case .paragraph, .caption, .other:
       beginChunk()
       write(labelled(index), first: "", indent: 0)
@@ -182,9 +190,10 @@ struct TextPage {
         row: Int(cell.row), column: Int(cell.column), rowSpan: Int(cell.rowSpan), columnSpan: Int(cell.columnSpan),
         text: text(ofCell: index))
     }
-    let drawn = TextTable(
+    var drawn = TextTable(
       rows: table.rows.count, columns: Int(table.columns), headerRows: annotations.table(index).headerRows,
       cells: cells)
+    drawn.isOpen = annotations.table(index).isLayout
     for line in drawn.lines(width: width - DisplayWidth.columns(of: prefix)) { writeLine(line) }
   }
 

@@ -31,6 +31,8 @@ package struct TextTable {
   package var headerRows: Int
   /// The cells in reading order.
   package var cells: [Cell]
+  /// Whether to draw no lines and no empty rows, for a table that only makes layout.
+  package var isOpen = false
 
   /// A table from its cells.
   package init(rows: Int, columns: Int, headerRows: Int = 0, cells: [Cell]) {
@@ -47,7 +49,8 @@ package struct TextTable {
   package func lines(width: Int) -> [String] {
     let widths = columnWidths(total: width)
     let wrapped = cells.map { TextWrap.lines(of: $0.text, width: self.width(of: $0, widths)) }
-    let isTight = wrapped.allSatisfy { $0.count <= 1 }
+    // Rows of one line need no rule between them.
+    var isTall = false
     var result: [String] = []
     // For each column the cell that covers it, as long as it does.
     var owners = [Int?](repeating: nil, count: columns)
@@ -63,10 +66,11 @@ package struct TextTable {
         }
         next += 1
       }
-      if row > 0, row == headerRows || !isTight { result.append(rule(above, owners, widths)) }
       let height = owners.reduce(1) { height, owner in
         owner.map { cells[$0].row == row ? max(height, wrapped[$0].count) : height } ?? height
       }
+      if !isOpen, row > 0, row == headerRows || height > 1 || isTall { result.append(rule(above, owners, widths)) }
+      isTall = height > 1
       for line in 0..<height {
         result.append(
           self.line(owners, widths) { owner in
@@ -74,7 +78,7 @@ package struct TextTable {
           })
       }
     }
-    return result
+    return isOpen ? result.filter { !$0.isEmpty } : result
   }
 
   private func width(of cell: Cell, _ widths: [Int]) -> Int {
@@ -126,7 +130,7 @@ package struct TextTable {
     var result = ""
     var column = 0
     while column < columns {
-      if column > 0 { result += " | " }
+      if column > 0 { result += isOpen ? "   " : " | " }
       let owner = owners[column]
       let end = owner.map { min(cells[$0].column + cells[$0].columnSpan, columns) } ?? column + 1
       let room = widths[column..<end].reduce(0, +) + Self.gap * (end - column - 1)

@@ -24,7 +24,7 @@ public struct TextWriter: DocumentWriter {
   /// The document as text.
   public func text(for annotated: AnnotatedDocument) -> ContiguousArray<UInt8> {
     var page = TextPage(annotated, width: width)
-    page.write(annotated.document.contents(ofStory: 0))
+    page.write(annotated.document.body)
     page.writeNotes()
     return ContiguousArray(page.text.utf8)
   }
