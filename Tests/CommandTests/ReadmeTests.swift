@@ -45,10 +45,10 @@ import Testing
   }
 
   /// The excerpt of the output is taken from a real one.
-  @Test func showsRealJSON() throws {
+  @Test func showsRealJSON() async throws {
     let text = try String(contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
     let excerpt = try #require(text.split(separator: "```json\n").last?.split(separator: "```").first)
-    let printed = try Command.run(
+    let printed = try await Command.run(
       "show", Repository.fixtures.appending(path: "044C.docx").path, "--format", "json"
     ).output
     for line in excerpt.split(separator: "\n") where !line.hasPrefix("…") {
