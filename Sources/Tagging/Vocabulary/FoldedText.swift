@@ -79,15 +79,21 @@ public struct FoldedText: Sendable {
     var lastWasSpace = false
     let end = text.count
     while read < end {
-      var lead = text[read]
-      // Most text is letters and digits with single spaces between.
-      while lead < 0x80, lead > 0x20 || (lead == 0x20 && !lastWasSpace) {
+      // Most text is plain letters and digits with single spaces between: eight of them at a time, the rest one by one.
+      while read &+ 8 <= end, let word = EightBytes(of: text, at: read).folded(behindSpace: lastWasSpace) {
+        word.store(in: &output, at: write)
+        lastWasSpace = word.endsWithSpace
+        write &+= 8
+        read &+= 8
+      }
+      if read == end { return write }
+      let lead = text[read]
+      if lead < 0x80, lead > 0x20 || (lead == 0x20 && !lastWasSpace) {
         lastWasSpace = lead == 0x20
         output[write] = lead &- 0x41 < 26 ? lead | 0x20 : lead
         write &+= 1
         read &+= 1
-        if read == end { return write }
-        lead = text[read]
+        continue
       }
       if lead <= 0x20 {
         if lastWasSpace {
