@@ -12,20 +12,40 @@ extension Document {
     contents(in: stories[story].blocks, story: story, cell: -1)
   }
 
-  /// The paragraphs and tables directly inside a cell, in order. What stands in covered cells below it (`w:vMerge`)
-  /// follows: Word does not show that text, but it is in the file.
+  /// The paragraphs and tables directly inside a cell, in order. What stands in the cells that it covers (`w:vMerge`,
+  /// `w:hMerge`) follows: Word does not show that text, but it is in the file.
   public func contents(ofCell cell: Int) -> [Content] {
     let origin = cells[cell]
     let story = Int(tables[Int(origin.table)].story)
     var all = contents(in: origin.blocks, story: story, cell: cell)
-    guard origin.rowSpan > 1 else { return all }
-    for covered in tables[Int(origin.table)].cells.range where Int(cells[covered].origin) == cell {
-      for content in contents(in: cells[covered].blocks, story: story, cell: covered) {
-        if case .block(let block) = content, blocks[block].text.isEmpty { continue }
-        all.append(content)
+    guard origin.rowSpan > 1 || origin.columnSpan > 1 else { return all }
+    let firstRow = Int(tables[Int(origin.table)].rows.start + origin.row)
+    for row in firstRow..<firstRow + Int(origin.rowSpan) {
+      var covered = firstCell(of: rows[row], from: origin.column)
+      while covered < Int(rows[row].cells.end), cells[covered].column < origin.column + origin.columnSpan {
+        if Int(cells[covered].origin) == cell { append(contentsOfCovered: covered, story: story, to: &all) }
+        covered += 1
       }
     }
     return all
+  }
+
+  private func append(contentsOfCovered cell: Int, story: Int, to all: inout [Content]) {
+    for content in contents(in: cells[cell].blocks, story: story, cell: cell) {
+      if case .block(let block) = content, blocks[block].text.isEmpty { continue }
+      all.append(content)
+    }
+  }
+
+  /// The first cell of a row that begins in a grid column or behind it: binary search, since a cell may cover many rows.
+  private func firstCell(of row: Row, from column: Int32) -> Int {
+    var low = Int(row.cells.start)
+    var high = Int(row.cells.end)
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].column < column { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The text boxes anchored in a block, as indices of `stories`.

@@ -15,12 +15,27 @@ public struct ReadLimits: Hashable, Sendable {
   public var markupBytes = 1 << 20
   /// The number of attributes of one element.
   public var attributes = 256
+  /// The number of namespaces in scope at one place. Word declares some 35.
+  public var namespaces = 512
   /// The number of paragraphs of one document. An empty paragraph takes 8 bytes in the file and some 60 in memory.
   public var blocks = 4 << 20
   /// The number of columns of one table. Word itself stops at 63.
   public var columns = 1_024
   /// The number of cells of one document.
   public var cells = 4 << 20
+  /// The depth of fields in fields. Word itself makes do with a handful.
+  public var fieldDepth = 256
+  /// The bytes of text that may be moved because text boxes stand in the middle of it.
+  public var movedBytes = 1 << 30
+  /// The bytes of text of one document when a paragraph begins. With the largest part behind it, in a symbol font that
+  /// makes three bytes of one, the text still has an address of 31 bits.
+  public var textBytes = 512 << 20
+  /// The number of notes of one document.
+  public var notes = 1 << 20
+  /// The number of links of one document; those beyond it are not listed.
+  public var links = 1 << 20
+  /// The number of diagnostics of one document; those beyond it are not listed.
+  public var diagnostics = 10_000
 
   /// The defaults.
   public init() {}

@@ -21,6 +21,8 @@ public struct StringPool: Sendable {
   private var bytes: ContiguousArray<UInt8> = []
   /// Where each string ends; it begins where the one before ends.
   private var ends: ContiguousArray<Int32> = [0]
+  /// Differs from run to run, so that no file can be made whose strings all have one hash. Ids do not depend on it.
+  private let seed = UInt64.random(in: .min ... .max)
   /// Ids by hash; -1 is free. The size is a power of two.
   private var slots: ContiguousArray<Int32>
 
@@ -35,14 +37,14 @@ public struct StringPool: Sendable {
   /// Returns the id of a string, which is added when it is new.
   public mutating func intern(_ text: Span<UInt8>) -> StringID {
     if text.isEmpty { return .empty }
-    var slot = Self.hash(text) & (slots.count - 1)
+    var slot = hash(text) & (slots.count - 1)
     while slots[slot] >= 0 {
       let id = StringID(index: Int(slots[slot]))
       if equals(id, text) { return id }
       slot = (slot + 1) & (slots.count - 1)
     }
     let id = StringID(index: ends.count)
-    for index in text.indices { bytes.append(text[index]) }
+    bytes.append(text)
     ends.append(Int32(bytes.count))
     slots[slot] = id.index
     if ends.count * 2 > slots.count { grow() }
@@ -55,10 +57,15 @@ public struct StringPool: Sendable {
     return intern(bytes.span)
   }
 
+  /// Returns the id of a string given as a range of bytes, which is added when it is new.
+  public mutating func intern(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> StringID {
+    intern(bytes.span.extracting(range))
+  }
+
   /// Returns the id of a string already in the pool, or nil.
   public func find(_ text: Span<UInt8>) -> StringID? {
     if text.isEmpty { return .empty }
-    var slot = Self.hash(text) & (slots.count - 1)
+    var slot = hash(text) & (slots.count - 1)
     while slots[slot] >= 0 {
       let id = StringID(index: Int(slots[slot]))
       if equals(id, text) { return id }
@@ -92,15 +99,15 @@ public struct StringPool: Sendable {
   private mutating func grow() {
     slots = ContiguousArray(repeating: -1, count: slots.count * 2)
     for index in 1..<ends.count {
-      var slot = Self.hash(bytes.span.extracting(range(of: StringID(index: index)))) & (slots.count - 1)
+      var slot = hash(bytes.span.extracting(range(of: StringID(index: index)))) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(index)
     }
   }
 
   /// FNV-1a, folded so that the low bits depend on all bytes.
-  private static func hash(_ text: Span<UInt8>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  private func hash(_ text: Span<UInt8>) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ seed
     for index in text.indices {
       hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01b3
     }

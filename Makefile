@@ -1,0 +1,33 @@
+# The two commands of the README are `make demo` and `make test`. Both install the system libraries that are missing.
+.PHONY: demo test dependencies validate format clean
+
+OUTPUT = out/demo
+TOOL = .build/release/councildocs
+
+demo: dependencies
+	swift build -c release --product councildocs
+	$(TOOL) convert Fixtures/*.docx --output $(OUTPUT)
+	$(TOOL) show Fixtures/044E.docx
+	@echo
+	@echo "The output of all fixtures is in $(OUTPUT): a .json for each paper, a .csv for each table,"
+	@echo "references.json (who cites what), documents.json and milestones.csv for the collection."
+
+test: dependencies
+	swift build --build-tests
+	swift test --skip-build
+	$(MAKE) validate
+
+# What the tool writes, checked by programs of others: the JSON by jsonschema, offsets by Python's own strings.
+validate:
+	rm -rf out/validate
+	.build/debug/councildocs convert Fixtures/*.docx --output out/validate
+	.ci/python Tests/validate_outputs.py out/validate
+
+dependencies:
+	@.ci/install-dependencies
+
+format:
+	swift format -i -r Sources Tests Package.swift
+
+clean:
+	rm -rf out .build

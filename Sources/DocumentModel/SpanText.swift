@@ -1,0 +1,67 @@
+extension Span<UInt8> {
+  /// The bytes as a string; UTF-8 that is not valid is replaced.
+  public var string: String {
+    unsafe withUnsafeBufferPointer { buffer in unsafe String(decoding: buffer, as: UTF8.self) }
+  }
+
+  /// Whether the bytes are this ASCII string.
+  public func equals(_ text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { buffer in
+      for index in indices where unsafe self[index] != buffer[index] { return false }
+      return true
+    }
+  }
+
+  /// The bytes as a number with an optional sign; nil where they are none, or one beyond 32 bits.
+  public func integer(radix: Int) -> Int? {
+    var index = 0
+    var isNegative = false
+    if count > 1, self[0] == UInt8(ascii: "-") || self[0] == UInt8(ascii: "+") {
+      isNegative = self[0] == UInt8(ascii: "-")
+      index = 1
+    }
+    guard index < count else { return nil }
+    var number = 0
+    while index < count {
+      guard let digit = Character(Unicode.Scalar(self[index])).hexDigitValue, digit < radix else { return nil }
+      number = number * radix + digit
+      if number > 1 << 32 { return nil }
+      index += 1
+    }
+    return isNegative ? -number : number
+  }
+}
+
+extension ContiguousArray<UInt8> {
+  /// Appends the bytes of a span, in one copy.
+  @inlinable
+  public mutating func append(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { buffer in unsafe append(contentsOf: buffer) }
+  }
+
+  /// Appends a character as UTF-8.
+  @inlinable
+  public mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      append(contentsOf: UTF8.encode(scalar)!)
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the bytes are this ASCII string in small letters, whatever their case.
+  public func equalsFolded(_ text: StaticString) -> Bool {
+    guard count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { buffer in
+      for index in indices {
+        let byte = self[index]
+        let folded = byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte
+        if unsafe folded != buffer[index] { return false }
+      }
+      return true
+    }
+  }
+}

@@ -1,0 +1,49 @@
+public import DocumentModel
+public import XMLEvents
+
+extension OfficePackage {
+  /// The core properties of the package (ECMA-376 Part 2 §8); empty where it has none.
+  ///
+  /// - Parameters:
+  ///   - relationships: The relationships of the package itself.
+  ///   - reader: The reader to use.
+  /// - Returns: What the package says of itself.
+  /// - Throws: What `XMLReader.read` throws.
+  public mutating func coreProperties(
+    _ relationships: Relationships, with reader: inout XMLReader
+  ) throws(DocumentError) -> DocumentProperties {
+    guard let part = relationships.first(ofType: "core-properties")?.target, contains(part) else {
+      return DocumentProperties()
+    }
+    var handler = CorePropertiesHandler()
+    try read(part, with: &reader, into: &handler)
+    return handler.properties
+  }
+}
+
+private struct CorePropertiesHandler: XMLHandler {
+  var properties = DocumentProperties()
+  private var field: WritableKeyPath<DocumentProperties, String>?
+
+  mutating func start(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
+    field =
+      switch element {
+      case .dcTitle: \.title
+      case .dcSubject: \.subject
+      case .dcCreator: \.creator
+      case .dcDescription: \.description
+      case .dcLanguage: \.language
+      case .cpKeywords: \.keywords
+      case .cpLastModifiedBy: \.lastModifiedBy
+      case .dctermsCreated: \.created
+      case .dctermsModified: \.modified
+      default: nil
+      }
+  }
+
+  mutating func end(_ element: OfficeElement) { field = nil }
+
+  mutating func text(_ text: Span<UInt8>) {
+    if let field { properties[keyPath: field] += text.string }
+  }
+}

@@ -1,0 +1,190 @@
+public import DocumentModel
+public import XMLEvents
+
+/// The namespaces of Office Open XML, each with its transitional name (ECMA-376 Part 4) and its strict one (Part 1).
+enum OfficeNamespace {
+  static let wordprocessing = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main",
+  ]
+  static let relationships = [
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships",
+  ]
+  static let math = [
+    "http://schemas.openxmlformats.org/officeDocument/2006/math", "http://purl.oclc.org/ooxml/officeDocument/math",
+  ]
+  static let drawing = [
+    "http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main",
+  ]
+  static let wordprocessingDrawing = [
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
+  ]
+  static let chart = [
+    "http://schemas.openxmlformats.org/drawingml/2006/chart", "http://purl.oclc.org/ooxml/drawingml/chart",
+  ]
+  static let diagram = [
+    "http://schemas.openxmlformats.org/drawingml/2006/diagram", "http://purl.oclc.org/ooxml/drawingml/diagram",
+  ]
+  static let compatibility = ["http://schemas.openxmlformats.org/markup-compatibility/2006"]
+  static let word2010 = ["http://schemas.microsoft.com/office/word/2010/wordml"]
+  static let office = ["urn:schemas-microsoft-com:office:office"]
+  static let vml = ["urn:schemas-microsoft-com:vml"]
+  static let packageRelationships = ["http://schemas.openxmlformats.org/package/2006/relationships"]
+  static let coreProperties = ["http://schemas.openxmlformats.org/package/2006/metadata/core-properties"]
+  static let dublinCore = ["http://purl.org/dc/elements/1.1/"]
+  static let dublinCoreTerms = ["http://purl.org/dc/terms/"]
+  static let none = [""]
+}
+
+/// The elements that some reader wants to hear of. Names without a prefix are those of WordprocessingML, the others
+/// have the customary prefix of their namespace.
+public enum OfficeElement: UInt16, CaseIterable, Sendable {
+  // Stories (ECMA-376 Part 1 §17.2, §17.10, §17.11, §17.13.4)
+  case document, hdr, ftr, footnotes, endnotes, comments, footnote, endnote, comment
+  // Paragraphs and runs (§17.3)
+  case p, pPr, pStyle, outlineLvl, numPr, ilvl, numId, bidi, r, rPr, rStyle, rFonts, b, i, u, strike, dstrike, vanish,
+    rtl
+  case vertAlign, lang, t, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym, ruby, rt, footnoteReference
+  case endnoteReference, commentReference, object, pict, drawing, txbxContent, altChunk, subDoc
+  // Fields, links, bookmarks (§17.16, §17.13.6)
+  case fldChar, instrText, fldSimple, hyperlink, bookmarkStart
+  // Tables (§17.4)
+  case tbl, tblPr, tblStyle, tblCaption, tblDescription, tblGrid, gridCol, tr, trPr, gridBefore, gridAfter, tblHeader,
+    tc
+  case tcPr, gridSpan, vMerge, hMerge
+  // Revisions (§17.13.5)
+  case ins, del, moveFrom, moveTo, cellDel, pPrChange, rPrChange, sectPrChange, tblPrChange, tblGridChange, trPrChange
+  case tcPrChange, tblPrExChange, numberingChange
+  // Sections (§17.6), content controls (§17.5)
+  case sectPr, headerReference, footerReference, sdtPr, sdtEndPr
+  // Styles (§17.7)
+  case styles, docDefaults, style, name, basedOn
+  // Numbering (§17.9)
+  case numbering, abstractNum, num, abstractNumId, lvl, lvlOverride, startOverride, start, numFmt, lvlText, lvlRestart
+  case isLgl, numStyleLink, styleLink, lvlPicBulletId
+  // Other namespaces
+  case mcAlternateContent, mcChoice, mcFallback
+  case mText, mMath, mRun
+  case wpDocumentProperties
+  case aGraphicData
+  case oObject
+  case vImageData
+  case relationship
+  case cpKeywords, cpLastModifiedBy, dcTitle, dcSubject, dcCreator, dcDescription, dcLanguage, dctermsCreated
+  case dctermsModified
+
+  private var name: XMLNames.Name {
+    switch self {
+    case .mcAlternateContent: named("AlternateContent", OfficeNamespace.compatibility)
+    case .mcChoice: named("Choice", OfficeNamespace.compatibility)
+    case .mcFallback: named("Fallback", OfficeNamespace.compatibility)
+    case .mText: named("t", OfficeNamespace.math, holdsText: true)
+    case .mRun: named("r", OfficeNamespace.math)
+    case .mMath: named("oMath", OfficeNamespace.math)
+    case .wpDocumentProperties: named("docPr", OfficeNamespace.wordprocessingDrawing)
+    case .aGraphicData: named("graphicData", OfficeNamespace.drawing)
+    case .oObject: named("OLEObject", OfficeNamespace.office)
+    case .vImageData: named("imagedata", OfficeNamespace.vml)
+    case .relationship: named("Relationship", OfficeNamespace.packageRelationships)
+    case .cpKeywords: named("keywords", OfficeNamespace.coreProperties, holdsText: true)
+    case .cpLastModifiedBy: named("lastModifiedBy", OfficeNamespace.coreProperties, holdsText: true)
+    case .dcTitle: named("title", OfficeNamespace.dublinCore, holdsText: true)
+    case .dcSubject: named("subject", OfficeNamespace.dublinCore, holdsText: true)
+    case .dcCreator: named("creator", OfficeNamespace.dublinCore, holdsText: true)
+    case .dcDescription: named("description", OfficeNamespace.dublinCore, holdsText: true)
+    case .dcLanguage: named("language", OfficeNamespace.dublinCore, holdsText: true)
+    case .dctermsCreated: named("created", OfficeNamespace.dublinCoreTerms, holdsText: true)
+    case .dctermsModified: named("modified", OfficeNamespace.dublinCoreTerms, holdsText: true)
+    case .t, .instrText: named("\(self)", OfficeNamespace.wordprocessing, holdsText: true)
+    default: named("\(self)", OfficeNamespace.wordprocessing)
+    }
+  }
+
+  fileprivate static var names: [XMLNames.Name] { allCases.map(\.name) }
+}
+
+/// The attributes that some reader wants to hear of. Names without a prefix are those of WordprocessingML.
+public enum OfficeAttribute: UInt16, CaseIterable, Sendable {
+  case val, id, type, styleId, `default`, ilvl, numId, abstractNumId, customMarkFollows, fldCharType, instr, anchor,
+    name
+  case font, char, ascii, hAnsi, eastAsia, bidi, author, date
+  // r:
+  case rID
+  // w14:
+  case paraId
+  // Without a namespace
+  case requires, relationID, relationType, target, targetMode, uri, description, progID
+
+  private var attribute: XMLNames.Name {
+    switch self {
+    case .rID: named("id", OfficeNamespace.relationships)
+    case .paraId: named("paraId", OfficeNamespace.word2010)
+    case .requires: named("Requires", OfficeNamespace.none)
+    case .relationID: named("Id", OfficeNamespace.none)
+    case .relationType: named("Type", OfficeNamespace.none)
+    case .target: named("Target", OfficeNamespace.none)
+    case .targetMode: named("TargetMode", OfficeNamespace.none)
+    case .uri: named("uri", OfficeNamespace.none)
+    case .description: named("descr", OfficeNamespace.none)
+    case .progID: named("ProgID", OfficeNamespace.none)
+    default: named("\(self)", OfficeNamespace.wordprocessing)
+    }
+  }
+
+  fileprivate static var names: [XMLNames.Name] { allCases.map(\.attribute) }
+}
+
+private func named(_ local: String, _ namespaces: [String], holdsText: Bool = false) -> XMLNames.Name {
+  XMLNames.Name(namespaces: namespaces, local: local, holdsText: holdsText)
+}
+
+extension XMLNames {
+  /// The names of Office Open XML that the readers of this package know.
+  public static let office = XMLNames(elements: OfficeElement.names, attributes: OfficeAttribute.names)
+}
+
+extension XMLAttributes {
+  /// The value of an attribute; nil where the element has none.
+  @inlinable
+  public subscript(attribute: OfficeAttribute) -> Span<UInt8>? {
+    @_lifetime(copy self) get { value(attribute.rawValue) }
+  }
+
+  /// The value of an attribute as a string; nil where the element has none. For rare elements.
+  public func string(_ attribute: OfficeAttribute) -> String? {
+    guard let value = self[attribute] else { return nil }
+    return value.string
+  }
+
+  /// The value of an attribute as an entry of a pool; the empty string where the element has none.
+  public func intern(_ attribute: OfficeAttribute, in pool: inout StringPool) -> StringID {
+    guard let value = self[attribute] else { return .empty }
+    return pool.intern(value)
+  }
+
+  /// The value of an attribute as a decimal number (ST_DecimalNumber, ECMA-376 Part 1 §17.18.10); nil where the
+  /// element has none, or one that is no number of 32 bits.
+  public func integer(_ attribute: OfficeAttribute) -> Int? {
+    guard let value = self[attribute] else { return nil }
+    return value.integer(radix: 10)
+  }
+
+  /// Whether the value of an attribute is this ASCII string.
+  public func has(_ attribute: OfficeAttribute, _ text: StaticString) -> Bool {
+    guard let value = self[attribute] else { return false }
+    return value.equals(text)
+  }
+
+  /// Whether an attribute is there and on (ST_OnOff, §22.9.2.7).
+  public func isOn(_ attribute: OfficeAttribute) -> Bool {
+    guard let value = self[attribute] else { return false }
+    return !(value.equals("0") || value.equals("false") || value.equals("off"))
+  }
+
+  /// The value of a toggle such as `<w:b/>`: on without `w:val`, off with 0, false or off (ST_OnOff, §22.9.2.7).
+  public var isOn: Bool {
+    guard let value = self[.val] else { return true }
+    return !(value.equals("0") || value.equals("false") || value.equals("off"))
+  }
+}

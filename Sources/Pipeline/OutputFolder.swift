@@ -1,0 +1,49 @@
+public import DocumentModel
+import FoundationEssentials
+public import Writers
+
+/// The folder that a batch writes to.
+public struct OutputFolder: Sendable {
+  /// The folder, as the user named it.
+  public let path: String
+
+  /// A folder from its path. It is made when the first file is written.
+  public init(_ path: String) {
+    self.path = path
+  }
+
+  /// Writes files, each to a temporary name in its own folder and then renamed, so that nobody sees half a file. If one
+  /// cannot be written, none of them is left.
+  ///
+  /// - Throws: `DocumentError` with `.unwritableOutput` and the path of the file.
+  public func write(_ files: [OutputFile]) throws(DocumentError) {
+    for (index, file) in files.enumerated() {
+      do throws(DocumentError) {
+        try AtomicFile.write(file.bytes, to: fullPath(file.path))
+      } catch {
+        for written in files[..<index] { remove(written.path) }
+        throw error
+      }
+    }
+  }
+
+  /// Removes a file that an earlier run may have left. A folder is not touched.
+  ///
+  /// - Parameter path: The path below the folder.
+  /// - Returns: Whether there was a file, and it is gone.
+  @discardableResult public func remove(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: fullPath(path))
+    guard attributes?[.type] as? FileAttributeType == .typeRegular else { return false }
+    do {
+      try FileManager.default.removeItem(atPath: fullPath(path))
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// The path of a file below the folder, as the user may open it.
+  public func fullPath(_ path: String) -> String {
+    self.path.hasSuffix("/") ? self.path + path : self.path + "/" + path
+  }
+}

@@ -1,0 +1,38 @@
+import DocumentModel
+import OfficePackage
+import XMLEvents
+
+/// Tracked changes (§17.13.5), as they are once all are accepted, and the choice between alternatives.
+extension StoryHandler {
+  /// `w:ins`, `w:del`, `w:moveFrom`, `w:moveTo`: around content they keep it or drop it; among properties they say that
+  /// a paragraph mark or a row was inserted or deleted.
+  mutating func beginRevision(_ element: OfficeElement) {
+    let isRemoval = element == .del || element == .moveFrom
+    switch context {
+    case .none: if isRemoval { skip() } else { insertionDepth += 1 }
+    case .paragraphMark: if isRemoval { paragraph.isMarkDeleted = true }
+    case .row: if isRemoval { markRowDeleted() }
+    default: break
+    }
+  }
+
+  /// A branch of `mc:AlternateContent` (ECMA-376 Part 3 §9.3): the first that is understood, else the fallback.
+  mutating func beginAlternative(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
+    guard let last = alternatives.indices.last else { return }
+    if alternatives[last] || element == .mcChoice && !Self.understands(attributes.string(.requires) ?? "") {
+      return skip()
+    }
+    alternatives[last] = true
+  }
+
+  /// The extensions whose content is text boxes, shapes and Word's own later elements. Prefixes stand for namespaces;
+  /// Word writes no others.
+  private static let understood: Set<Substring> = [
+    "wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "w16cex", "w16du", "w16sdtdh", "wne", "a14",
+    "v",
+  ]
+
+  private static func understands(_ prefixes: String) -> Bool {
+    prefixes.split(separator: " ").allSatisfy { understood.contains($0) }
+  }
+}

@@ -1,0 +1,231 @@
+import DocumentModel
+import OfficePackage
+import XMLEvents
+
+/// A table whose end is still to come. Its rows and cells join the flat arrays of the document when it ends, so that
+/// those of one table stand together whatever is nested in it.
+struct OpenTable {
+  /// The place in `Document.tables`, taken when it began.
+  var index: Int
+  var story: Int32
+  var rows: ContiguousArray<Row> = []
+  /// `origin` counts in this array until the table ends.
+  var cells: ContiguousArray<Cell> = []
+  /// The tables nested in it, with the cell of `cells` that each stands in.
+  var nested: [(table: Int, cell: Int)] = []
+  var gridColumns: Int32 = 0
+  /// The cell that a `w:vMerge` in each grid column continues; -1 for none.
+  var merges: [Int32] = []
+
+  // Of the row at hand
+  var isInRow = false
+  var isRowDeleted = false
+  var isHeader = false
+  var column: Int32 = 0
+  var firstCell = 0
+
+  // Of the cell at hand
+  var isInCell = false
+  var isCellDeleted = false
+  var firstBlock = 0
+  var columnSpan: Int32 = 1
+  var verticalMerge = Merge.none
+  var horizontalMerge = Merge.none
+
+  enum Merge { case none, restart, goesOn }
+}
+
+extension StoryHandler {
+  mutating func beginTable() {
+    if paragraph.isOpen { endParagraph() }
+    finishContinuedParagraph()
+    if let outer = tables.indices.last, tables[outer].isCellDeleted { return skip() }
+    let index = document.tables.count
+    var table = Table()
+    table.story = story
+    table.blocks = IndexRange(start: document.blocks.count, end: document.blocks.count)
+    document.tables.append(table)
+    if let outer = tables.indices.last, tables[outer].isInCell {
+      // The cell joins `cells` when it ends: this will be its place.
+      tables[outer].nested.append((index, tables[outer].cells.count))
+    }
+    tables.append(OpenTable(index: index, story: story))
+  }
+
+  mutating func endTable() {
+    guard let open = tables.popLast() else { return }
+    if open.rows.isEmpty, open.index == document.tables.count - 1 {
+      // All rows were deleted: there is no table.
+      document.tables.removeLast()
+      if let outer = tables.indices.last { tables[outer].nested.removeAll { $0.table == open.index } }
+      return
+    }
+    let base = Int32(document.cells.count)
+    let rowBase = Int32(document.rows.count)
+    document.tables[open.index].blocks.end = Int32(document.blocks.count)
+    document.tables[open.index].rows = IndexRange(start: Int(rowBase), end: Int(rowBase) + open.rows.count)
+    document.tables[open.index].cells = IndexRange(start: Int(base), end: Int(base) + open.cells.count)
+    for var row in open.rows {
+      row.cells.start += base
+      row.cells.end += base
+      document.rows.append(row)
+    }
+    var columns = open.gridColumns
+    var nested = 0
+    for (index, var cell) in open.cells.enumerated() {
+      columns = max(columns, cell.column + cell.columnSpan)
+      if cell.origin >= 0 { cell.origin += base }
+      document.cells.append(cell)
+      // Blocks of nested tables have their cell already, and are passed over as a whole: a table may be nested a thousand
+      // times. Those of text boxes belong to another story.
+      var block = Int(cell.blocks.start)
+      while block < Int(cell.blocks.end) {
+        if nested < open.nested.count, block == Int(document.tables[open.nested[nested].table].blocks.start) {
+          block = Int(document.tables[open.nested[nested].table].blocks.end)
+          nested += 1
+          continue
+        }
+        if document.blocks[block].story == open.story { document.blocks[block].cell = base + Int32(index) }
+        block += 1
+      }
+    }
+    for (table, cell) in open.nested { document.tables[table].parentCell = base + Int32(cell) }
+    document.tables[open.index].columns = columns
+  }
+
+  mutating func beginRow() {
+    guard let table = tables.indices.last else { return }
+    tables[table].isInRow = true
+    tables[table].isRowDeleted = false
+    tables[table].isHeader = false
+    tables[table].column = 0
+    tables[table].firstCell = tables[table].cells.count
+  }
+
+  mutating func endRow() {
+    guard let table = tables.indices.last, tables[table].isInRow else { return }
+    tables[table].isInRow = false
+    if tables[table].isRowDeleted { return }
+    var row = Row()
+    row.isHeader = tables[table].isHeader
+    row.cells = IndexRange(start: tables[table].firstCell, end: tables[table].cells.count)
+    tables[table].rows.append(row)
+  }
+
+  /// `w:del` among the properties of a row, which stand before its cells.
+  mutating func markRowDeleted() {
+    if let table = tables.indices.last { tables[table].isRowDeleted = true }
+  }
+
+  mutating func beginCell() throws(DocumentError) {
+    guard let table = tables.indices.last, tables[table].isInRow else { return }
+    if tables[table].isRowDeleted { return skip() }
+    guard document.cells.count + tables[table].cells.count < limits.cells else {
+      throw DocumentError(
+        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
+        "the document has more than \(limits.cells) table cells")
+    }
+    tables[table].isInCell = true
+    tables[table].isCellDeleted = false
+    tables[table].firstBlock = document.blocks.count
+    tables[table].columnSpan = 1
+    tables[table].verticalMerge = .none
+    tables[table].horizontalMerge = .none
+  }
+
+  mutating func endCell() {
+    guard let table = tables.indices.last, tables[table].isInCell else { return }
+    if paragraph.isOpen { endParagraph() }
+    finishContinuedParagraph()
+    tables[table].isInCell = false
+    if tables[table].isCellDeleted {
+      tables[table].isCellDeleted = false
+      return
+    }
+    var cell = Cell()
+    cell.table = Int32(tables[table].index)
+    cell.row = Int32(tables[table].rows.count)
+    cell.column = tables[table].column
+    cell.columnSpan = tables[table].columnSpan
+    cell.blocks = IndexRange(start: tables[table].firstBlock, end: document.blocks.count)
+    tables[table].merge(&cell)
+    tables[table].column += cell.columnSpan
+    tables[table].cells.append(cell)
+  }
+
+  mutating func readTableProperty(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
+    guard let table = tables.indices.last else { return }
+    switch (element, context) {
+    case (.tblStyle, .table):
+      document.tables[tables[table].index].style = attributes.intern(.val, in: &document.strings)
+    case (.tblCaption, .table):
+      document.tables[tables[table].index].title = attributes.intern(.val, in: &document.strings)
+    case (.tblDescription, .table):
+      document.tables[tables[table].index].summary = attributes.intern(.val, in: &document.strings)
+    case (.gridCol, _): tables[table].gridColumns = min(tables[table].gridColumns + 1, Int32(limits.columns))
+    case (.gridBefore, .row): tables[table].column = Int32(columns(attributes.integer(.val) ?? 0, from: 0, least: 0))
+    case (.tblHeader, .row): tables[table].isHeader = attributes.isOn
+    case (.gridSpan, .cell):
+      tables[table].columnSpan = Int32(columns(attributes.integer(.val) ?? 1, from: tables[table].column, least: 1))
+    case (.vMerge, .cell): tables[table].verticalMerge = attributes.has(.val, "restart") ? .restart : .goesOn
+    case (.hMerge, .cell): tables[table].horizontalMerge = attributes.has(.val, "restart") ? .restart : .goesOn
+    case (.cellDel, .cell): tables[table].isCellDeleted = true
+    default: break
+    }
+  }
+
+  /// A number of grid columns within the limit; what is beyond it would only be empty positions.
+  private mutating func columns(_ number: Int, from column: Int32, least: Int) -> Int {
+    let most = max(limits.columns - Int(column), least)
+    if number < least || number > most {
+      diagnose(
+        "impossible-span", .warning,
+        "a row or cell asks for \(number) columns; \(min(max(number, least), most)) are taken")
+    }
+    return min(max(number, least), most)
+  }
+}
+
+extension OpenTable {
+  /// Finds the cell that this one continues, if any, and lets that one grow. Origins never overlap: a merge that could
+  /// only go on over another cell ends.
+  fileprivate mutating func merge(_ cell: inout Cell) {
+    if horizontalMerge == .goesOn, let last = cells.indices.last, last >= firstCell {
+      if let origin = originInRow(of: last, for: cell) {
+        cell.origin = Int32(origin)
+        forgetMerges(cell)
+        return
+      }
+    }
+    let first = Int(cell.column)
+    if verticalMerge == .goesOn, first < merges.count, merges[first] >= 0 {
+      let origin = Int(merges[first])
+      // The row before must be covered too, and the same columns: else there would be a cell in the way.
+      if cells[origin].row + cells[origin].rowSpan == cell.row, cells[origin].columnSpan == cell.columnSpan {
+        cells[origin].rowSpan += 1
+        cell.origin = Int32(origin)
+        return
+      }
+    }
+    // A merge that continues nothing is a cell of its own, and the next one may continue it.
+    forgetMerges(cell)
+    if verticalMerge != .none { merges[first] = Int32(cells.count) }
+  }
+
+  /// The cell to which the old way to merge cells of a row (§17.4.22) adds a cell; nil where it cannot be added.
+  private mutating func originInRow(of last: Int, for cell: Cell) -> Int? {
+    let origin = cells[last].origin >= 0 ? Int(cells[last].origin) : last
+    if cells[origin].row == cell.row {
+      cells[origin].columnSpan += cell.columnSpan
+      return origin
+    }
+    // The cell before continues one of the row above: that one cannot grow any more, but may be wide enough.
+    return cells[origin].column + cells[origin].columnSpan >= cell.column + cell.columnSpan ? origin : nil
+  }
+
+  private mutating func forgetMerges(_ cell: Cell) {
+    let end = Int(cell.column + cell.columnSpan)
+    while merges.count < end { merges.append(-1) }
+    for column in Int(cell.column)..<end { merges[column] = -1 }
+  }
+}

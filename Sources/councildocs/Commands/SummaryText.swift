@@ -1,0 +1,24 @@
+import Pipeline
+
+/// What `convert` says in the end.
+enum SummaryText {
+  /// A few lines on what was found and where it is.
+  static func text(for summary: BatchSummary, in folder: OutputFolder) -> String {
+    let findings = summary.findings
+    var lines = [
+      "\(count(summary.converted, "document")) converted, \(summary.failed) failed",
+      "\(count(findings.tables, "table")), \(count(findings.references, "reference")) "
+        + "(\(summary.distinctReferences) distinct), \(count(findings.milestones, "milestone")), "
+        + count(findings.diagnostics, "diagnostic"),
+    ]
+    if summary.wasInterrupted {
+      lines.append("interrupted: the index files were not written; the documents so far are in \(folder.path)")
+    } else {
+      lines.append("written to \(folder.path)")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A number and its noun.
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

@@ -1,0 +1,71 @@
+import DocumentModel
+import Foundation
+import Tagging
+import TestSupport
+import Testing
+
+@testable import Pipeline
+
+@Suite struct BatchTests {
+  private func run(
+    _ inputs: [Input], to folder: String, formats: String = "json"
+  ) async throws -> (BatchSummary, [BatchResult]) {
+    let pipeline = try PipelineDescription(yaml: "writers: [\(formats)]", file: "my.yaml")
+    let batch = Batch(pipeline: pipeline, vocabulary: Vocabulary(), output: OutputFolder(folder), jobs: 2)
+    var results: [BatchResult] = []
+    let summary = await batch.run(inputs) { results.append($0) }
+    return (summary, results)
+  }
+
+  @Test func oneFailureIsAResultAndTakesOldOutputAway() async throws {
+    let folder = try TemporaryFolder()
+    try folder.make("broken.docx", "out/broken.json", "out/broken.t1.csv", "out/broken.t2.csv", "out/other.json")
+    let (summary, results) = try await run(
+      [Input(path: folder.path + "/broken.docx", name: "broken")], to: folder.path + "/out", formats: "json, csv")
+    #expect(summary.converted == 0)
+    #expect(summary.failed == 1)
+    guard case .failure(let error)? = results.first?.outcome else { return #expect(results.count == 1) }
+    #expect(error.code == .notAnArchive)
+    #expect(error.file == folder.path + "/broken.docx")
+    #expect(folder.files() == ["broken.docx", "out/other.json"])
+  }
+
+  @Test(.enabled(if: !Repository.papers.isEmpty)) func tablesThatAreGoneAreTakenAway() async throws {
+    let folder = try TemporaryFolder()
+    let paper = Input(path: Repository.papers[0].path, name: "a")
+    _ = try await run([paper], to: folder.path, formats: "json, csv")
+    let files = folder.files()
+    let tables = files.count { $0.hasSuffix(".csv") && $0.hasPrefix("a.t") }
+    #expect(tables > 0)
+    try folder.make("a.t\(tables + 1).csv", "a.t\(tables + 2).csv", "a.txt", "b.t1.csv")
+    _ = try await run([paper], to: folder.path, formats: "json, csv")
+    #expect(folder.files() == (files + ["a.txt", "b.t1.csv"]).sorted())
+  }
+
+  @Test(.enabled(if: !Repository.papers.isEmpty)) func theOthersGoOn() async throws {
+    let folder = try TemporaryFolder()
+    try folder.make("broken.docx")
+    let papers = Repository.papers.prefix(3).enumerated().map { Input(path: $1.path, name: "p/\($0)") }
+    let broken = Input(path: folder.path + "/broken.docx", name: "broken")
+    let (summary, results) = try await run([broken] + papers, to: folder.path)
+    #expect(results.map(\.input) == [broken] + papers)
+    #expect(summary.converted == papers.count)
+    #expect(summary.failed == 1)
+    #expect(!summary.wasInterrupted)
+    let index = ["documents.json", "milestones.csv", "references.json"]
+    let written = papers.map { $0.name + ".json" } + ["broken.docx"] + index
+    #expect(folder.files() == written.sorted())
+  }
+
+  @Test(.enabled(if: !Repository.papers.isEmpty)) func aCancelledBatchWritesNoIndex() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path
+    let inputs = (0..<500).map { Input(path: Repository.papers[0].path, name: "\($0)") }
+    let task = Task { try await run(inputs, to: path).0 }
+    task.cancel()
+    let summary = try await task.value
+    #expect(summary.wasInterrupted)
+    #expect(summary.converted < 500)
+    #expect(folder.files().count == summary.converted)
+  }
+}
