@@ -36,7 +36,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "councildocs",
-      dependencies: ["Pipeline", "WordReader", "DocumentModel", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+      dependencies: [
+        "Pipeline", "WordReader", "DocumentModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
     ),
   ],
   swiftLanguageModes: [.v6]
@@ -59,6 +61,8 @@ package.targets += testedTargets.map { name in
     }
   )
 }
+package.targets.append(
+  .testTarget(name: "FixtureTests", dependencies: ["Pipeline", "Writers", "Tagging", "DocumentModel", "TestSupport"]))
 package.targets.append(.testTarget(name: "CommandTests", dependencies: ["councildocs", "TestSupport"]))
 
 for target in package.targets where target.type != .system {

@@ -125,7 +125,7 @@ public struct Batch: Sendable {
 
   private struct Converted: Sendable {
     var annotated: AnnotatedDocument
-    /// The path of the first file written, below the output folder.
+    /// The path below the output folder by which the index points at the document: that of its JSON, else its first.
     var output: String
   }
 
@@ -135,7 +135,8 @@ public struct Batch: Sendable {
       let files = engine.files(for: annotated, name: input.name)
       try output.write(files)
       removeLeftovers(of: input, keeping: Set(files.map(\.path)))
-      return .success(Converted(annotated: annotated, output: files.first?.path ?? input.name))
+      let main = files.first { $0.path == input.name + ".json" } ?? files.first
+      return .success(Converted(annotated: annotated, output: main?.path ?? input.name))
     } catch {
       let nothing = AnnotatedDocument(
         document: Document(source: DocumentSource(file: "", sha256: "", bytes: 0)), annotations: Annotations())

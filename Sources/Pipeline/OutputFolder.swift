@@ -18,11 +18,11 @@ public struct OutputFolder: Sendable {
   /// - Throws: `DocumentError` with `.unwritableOutput` and the path of the file.
   public func write(_ files: [OutputFile]) throws(DocumentError) {
     for (index, file) in files.enumerated() {
-      do {
-        try write(file)
+      do throws(DocumentError) {
+        try AtomicFile.write(file.bytes, to: fullPath(file.path))
       } catch {
         for written in files[..<index] { remove(written.path) }
-        throw DocumentError(.unwritableOutput, file: fullPath(file.path), Self.reason(error))
+        throw error
       }
     }
   }
@@ -45,26 +45,5 @@ public struct OutputFolder: Sendable {
   /// The path of a file below the folder, as the user may open it.
   public func fullPath(_ path: String) -> String {
     self.path.hasSuffix("/") ? self.path + path : self.path + "/" + path
-  }
-
-  private func write(_ file: OutputFile) throws {
-    let url = URL(filePath: fullPath(file.path), directoryHint: .notDirectory)
-    let data = Data(file.bytes)
-    do {
-      try data.write(to: url, options: .atomic)
-    } catch let error as CocoaError where error.code == .fileNoSuchFile || error.code == .fileReadNoSuchFile {
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try data.write(to: url, options: .atomic)
-    }
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    switch (error as? CocoaError)?.code {
-    case .fileWriteNoPermission?: "the file cannot be written: permission denied"
-    case .fileWriteOutOfSpace?: "the file cannot be written: no space left"
-    case .fileWriteVolumeReadOnly?: "the file cannot be written: the disk is read-only"
-    case .fileWriteFileExists?: "the file cannot be written: a file stands where a folder is wanted"
-    default: "the file cannot be written: \(error)"
-    }
   }
 }

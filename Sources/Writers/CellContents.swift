@@ -57,10 +57,13 @@ package struct CellContents {
 }
 
 extension Document {
-  /// The text of a cell: its blocks joined by line feeds. Nested tables and text boxes are not in it.
+  /// The text of a cell: its blocks joined by line feeds. Nested tables and text boxes are not in it, nor is the empty
+  /// paragraph that a cell must have behind a nested table (ECMA-376 Part 1 §17.4.65).
   package func text(ofCell cell: Int, _ contents: CellContents) -> ContiguousArray<UInt8> {
     var result: ContiguousArray<UInt8> = []
-    for (position, block) in contents.blocks(ofCell: cell).enumerated() {
+    var own = contents.blocks(ofCell: cell)
+    if !contents.tables(inCell: cell).isEmpty, let last = own.last, blocks[Int(last)].text.isEmpty { own.removeLast() }
+    for (position, block) in own.enumerated() {
       if position > 0 { result.append(.lineFeed) }
       result.append(contentsOf: text[blocks[Int(block)].text.range])
     }

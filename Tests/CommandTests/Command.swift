@@ -37,8 +37,17 @@ struct Command {
     }
   }
 
-  /// Waits for the end. What is printed may be more than a pipe holds, but errors may not.
-  func outcome() throws -> Outcome {
+  /// Waits for the end, on a thread of its own: those of the tests are no more than there are cores.
+  func outcome() async throws -> Outcome {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread { [process, output, errors] in
+        continuation.resume(with: Result { try Self.outcome(of: process, output, errors) })
+      }
+    }
+  }
+
+  /// What is printed may be more than a pipe holds, but errors may not.
+  private static func outcome(of process: Process, _ output: Pipe, _ errors: Pipe) throws -> Outcome {
     let printed = try output.fileHandleForReading.readToEnd() ?? Data()
     let complained = try errors.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
@@ -50,8 +59,8 @@ struct Command {
   /// Runs the tool to its end.
   static func run(
     _ arguments: String..., input: String? = nil, environment: [String: String] = [:], folder: String? = nil
-  ) throws -> Outcome {
-    try Command(arguments, input: input, environment: environment, folder: folder).outcome()
+  ) async throws -> Outcome {
+    try await Command(arguments, input: input, environment: environment, folder: folder).outcome()
   }
 }
 

@@ -2,15 +2,15 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct ConvertTests {
+@Suite(.serialized) struct ConvertTests {
   private static let hasPapers = !Repository.papers.isEmpty
 
-  @Test(.enabled(if: hasPapers)) func endsWithZeroWhenAllAreDone() throws {
+  @Test(.enabled(if: hasPapers)) func endsWithZeroWhenAllAreDone() async throws {
     let folder = try TemporaryFolder()
     for (index, paper) in Repository.papers.prefix(3).enumerated() {
       try folder.copy(paper, to: "in/sub/\(index).docx")
     }
-    let outcome = try Command.run("convert", "in", "--output", "out", folder: folder.path)
+    let outcome = try await Command.run("convert", "in", "--output", "out", folder: folder.path)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output == "", "results go to the folder")
     #expect(outcome.errors.hasPrefix("3 documents converted, 0 failed\n"))
@@ -21,11 +21,11 @@ import Testing
     #expect(!folder.names().contains { $0.contains("/.") }, "a temporary file is left")
   }
 
-  @Test(.enabled(if: hasPapers)) func givesTheSameBytesWhateverTheNumberOfJobs() throws {
+  @Test(.enabled(if: hasPapers)) func givesTheSameBytesWhateverTheNumberOfJobs() async throws {
     let folder = try TemporaryFolder()
     for jobs in ["1", "3"] {
-      let papers = Repository.fixtures.path
-      _ = try Command.run("convert", papers, "--output", "out" + jobs, "-j", jobs, folder: folder.path)
+      let arguments = ["convert"] + Repository.papers.map(\.path) + ["--output", "out" + jobs, "-j", jobs]
+      _ = try await Command(arguments, folder: folder.path).outcome()
     }
     let files = folder.names().filter { $0.hasPrefix("out1/") }.map { $0.dropFirst("out1/".count) }
     #expect(files.count > Repository.papers.count)
@@ -35,12 +35,12 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: hasPapers)) func endsWithOneWhenSomeFail() throws {
+  @Test(.enabled(if: hasPapers)) func endsWithOneWhenSomeFail() async throws {
     let folder = try TemporaryFolder()
     try folder.copy(Repository.papers[0], to: "in/good.docx")
     try folder.write("no archive", to: "in/bad.docx")
     try folder.write("{}", to: "out/bad.json")
-    let outcome = try Command.run("convert", "in", "-o", "out", folder: folder.path)
+    let outcome = try await Command.run("convert", "in", "-o", "out", folder: folder.path)
     #expect(outcome.status == 1)
     #expect(outcome.output == "")
     let lines = outcome.errors.split(separator: "\n")
@@ -52,20 +52,20 @@ import Testing
     #expect(!folder.exists("out/bad.json"), "what an earlier run wrote is no longer true")
   }
 
-  @Test func endsWithTwoWhenNoneIsDone() throws {
+  @Test func endsWithTwoWhenNoneIsDone() async throws {
     let folder = try TemporaryFolder()
     try folder.write("no archive", to: "bad.docx")
-    let outcome = try Command.run("convert", "bad.docx", "missing.docx", "--output", "out", folder: folder.path)
+    let outcome = try await Command.run("convert", "bad.docx", "missing.docx", "--output", "out", folder: folder.path)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("bad.docx: error: "))
     #expect(outcome.errors.contains("missing.docx: error: "))
     #expect(!folder.exists("out"))
   }
 
-  @Test func endsWithTwoWhenThereIsNothing() throws {
+  @Test func endsWithTwoWhenThereIsNothing() async throws {
     let folder = try TemporaryFolder()
     try folder.write("text", to: "in/notes.txt")
-    let outcome = try Command.run("convert", "in", "--output", "out", folder: folder.path)
+    let outcome = try await Command.run("convert", "in", "--output", "out", folder: folder.path)
     #expect(outcome.status == 2)
     #expect(outcome.errors == "error: there is no Word file among the inputs\n")
   }
@@ -77,45 +77,45 @@ import Testing
       ["convert", "a.docx", "-o", "out", "--pipeline", "missing.yaml"],
       ["convert", "a.docx", "-o", "out", "--vocabulary", "missing"], ["show"], ["frobnicate"],
     ])
-  func endsWith64WhenUsedWrongly(arguments: [String]) throws {
+  func endsWith64WhenUsedWrongly(arguments: [String]) async throws {
     let folder = try TemporaryFolder()
-    let outcome = try Command(arguments, folder: folder.path).outcome()
+    let outcome = try await Command(arguments, folder: folder.path).outcome()
     #expect(outcome.status == 64)
     #expect(outcome.output == "")
     #expect(!outcome.errors.isEmpty)
     #expect(folder.names().isEmpty)
   }
 
-  @Test func namesTheLineOfAWrongPipelineFile() throws {
+  @Test func namesTheLineOfAWrongPipelineFile() async throws {
     let folder = try TemporaryFolder()
     try folder.write("name: x\ntaggers: [tabels]\n", to: "my.yaml")
-    let outcome = try Command.run("convert", "a.docx", "-o", "out", "--pipeline", "my.yaml", folder: folder.path)
+    let outcome = try await Command.run("convert", "a.docx", "-o", "out", "--pipeline", "my.yaml", folder: folder.path)
     #expect(outcome.status == 64)
     #expect(outcome.errors.hasPrefix("my.yaml:2:11: error: unknown tagger 'tabels' [unknown-tagger]\n  hint: known: "))
   }
 
-  @Test(.enabled(if: hasPapers)) func readsAListFromStandardInput() throws {
+  @Test(.enabled(if: hasPapers)) func readsAListFromStandardInput() async throws {
     let folder = try TemporaryFolder()
     try folder.copy(Repository.papers[0], to: "in/a b.docx")
     try folder.copy(Repository.papers[0], to: "in/sub/c.docx")
     let list = "in/a b.docx\n\nin/sub/c.docx\n"
-    let outcome = try Command.run("convert", "-", "-o", "out", "--quiet", input: list, folder: folder.path)
+    let outcome = try await Command.run("convert", "-", "-o", "out", "--quiet", input: list, folder: folder.path)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.errors == "")
     #expect(folder.exists("out/a b.json"))
     #expect(folder.exists("out/sub/c.json"))
   }
 
-  @Test(.enabled(if: hasPapers)) func progressIsForTerminalsOrOnRequest() throws {
+  @Test(.enabled(if: hasPapers)) func progressIsForTerminalsOrOnRequest() async throws {
     let folder = try TemporaryFolder()
     try folder.copy(Repository.papers[0], to: "in/a.docx")
-    let silent = try Command.run("convert", "in", "-o", "out", folder: folder.path)
+    let silent = try await Command.run("convert", "in", "-o", "out", folder: folder.path)
     #expect(!silent.errors.contains("\r"))
-    let asked = try Command.run("convert", "in", "-o", "out", "--progress", folder: folder.path)
+    let asked = try await Command.run("convert", "in", "-o", "out", "--progress", folder: folder.path)
     #expect(asked.errors.hasPrefix("1/1 in/a.docx\r\u{1B}[K1 document converted"))
   }
 
-  @Test(.enabled(if: hasPapers)) func endsWith130WhenInterrupted() throws {
+  @Test(.enabled(if: hasPapers)) func endsWith130WhenInterrupted() async throws {
     let folder = try TemporaryFolder()
     let paper = Repository.papers[0]
     for index in 0..<3000 {
@@ -123,10 +123,10 @@ import Testing
         atPath: folder.path + "/\(index).docx", withDestinationPath: paper.path)
     }
     let command = try Command(["convert", ".", "-o", "out", "-j", "1"], folder: folder.path)
-    let end = ContinuousClock.now + .seconds(20)
-    while !folder.exists("out/0.json"), ContinuousClock.now < end { usleep(1000) }
+    let end = ContinuousClock.now + .seconds(120)
+    while !folder.exists("out/0.json"), ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(1)) }
     command.process.interrupt()
-    let outcome = try command.outcome()
+    let outcome = try await command.outcome()
     #expect(outcome.status == 130)
     #expect(command.process.terminationReason == .exit)
     #expect(outcome.errors.contains("interrupted"))

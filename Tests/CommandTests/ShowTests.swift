@@ -4,39 +4,40 @@ import Testing
 
 @testable import councildocs
 
-@Suite struct ShowTests {
+@Suite(.serialized) struct ShowTests {
   private static let hasPapers = !Repository.papers.isEmpty
 
-  @Test func printsTheVersionAndTheExitStatuses() throws {
-    let version = try Command.run("--version")
+  @Test func printsTheVersionAndTheExitStatuses() async throws {
+    let version = try await Command.run("--version")
     #expect(version.status == 0)
     #expect(version.output.contains("."))
-    let help = try Command.run("--help")
+    let help = try await Command.run("--help")
     #expect(help.status == 0)
     #expect(help.output.contains("Exit status: 0 all done, 1 some documents failed, 2 none done, 64 wrong usage"))
   }
 
-  @Test func namesAFileThatCannotBeRead() throws {
-    let outcome = try Command.run("show", "/nowhere/036C.docx")
+  @Test func namesAFileThatCannotBeRead() async throws {
+    let outcome = try await Command.run("show", "/nowhere/036C.docx")
     #expect(outcome.status == 2)
     #expect(outcome.output == "")
     #expect(outcome.errors.hasPrefix("/nowhere/036C.docx: error: "))
     #expect(outcome.errors.contains("[unreadable-file]"))
   }
 
-  @Test(.enabled(if: hasPapers)) func printsWhatConvertWrites() throws {
+  @Test(.enabled(if: hasPapers)) func printsWhatConvertWrites() async throws {
     let folder = try TemporaryFolder()
     try folder.copy(Repository.papers[0], to: "a.docx")
-    let shown = try Command.run("show", "a.docx", "--format", "json", folder: folder.path)
-    _ = try Command.run("convert", "a.docx", "-o", "out", folder: folder.path)
+    let shown = try await Command.run("show", "a.docx", "--format", "json", folder: folder.path)
+    _ = try await Command.run("convert", "a.docx", "-o", "out", folder: folder.path)
     #expect(shown.status == 0)
     #expect(shown.errors == "")
     #expect(shown.output == (try String(contentsOfFile: folder.path + "/out/a.json", encoding: .utf8)))
   }
 
-  @Test(.enabled(if: hasPapers), arguments: [60, 80, 100]) func fitsTheWidth(width: Int) throws {
-    for paper in Repository.papers {
-      let outcome = try Command.run("show", paper.path, environment: ["COLUMNS": "\(width)"])
+  @Test(.enabled(if: hasPapers)) func fitsTheWidth() async throws {
+    for (index, paper) in Repository.papers.enumerated() {
+      let width = [60, 80, 100][index % 3]
+      let outcome = try await Command.run("show", paper.path, environment: ["COLUMNS": "\(width)"])
       #expect(outcome.status == 0)
       #expect(!outcome.output.contains("\u{1B}"), "colour on a pipe")
       for line in outcome.output.split(separator: "\n") {
@@ -45,13 +46,23 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: hasPapers)) func colorsOnRequest() throws {
-    let paper = Repository.papers[0].path
-    #expect(try Command.run("show", paper, "--color", "always").output.contains("\u{1B}["))
-    #expect(try !Command.run("show", paper, "--color", "never").output.contains("\u{1B}["))
+  @Test(.enabled(if: hasPapers), arguments: ["json", "markdown", "text"])
+  func writesOneFile(format: String) async throws {
+    let outcome = try await Command.run("show", Repository.papers[0].path, "--format", format)
+    #expect(outcome.status == 0)
+    #expect(!outcome.output.isEmpty)
+    #expect(outcome.errors == "")
   }
 
-  @Test(.enabled(if: hasPapers)) func endsQuietlyWhenNobodyReads() throws {
+  @Test(.enabled(if: hasPapers)) func colorsOnRequest() async throws {
+    let paper = Repository.papers[0].path
+    let colored = try await Command.run("show", paper, "--color", "always")
+    #expect(colored.output.contains("\u{1B}["))
+    let plain = try await Command.run("show", paper, "--color", "never")
+    #expect(!plain.output.contains("\u{1B}["))
+  }
+
+  @Test(.enabled(if: hasPapers)) func endsQuietlyWhenNobodyReads() async throws {
     let shell = Process()
     shell.executableURL = URL(filePath: "/bin/sh")
     let paper = Repository.papers[0].path

@@ -42,6 +42,20 @@ import Testing
         """)
   }
 
+  @Test func dropsColumnsThatNoBorderNeeds() {
+    let cells = [
+      cell(0, 0, "a", columnSpan: 2), cell(0, 2, "b", columnSpan: 2), cell(1, 0, "c", columnSpan: 3), cell(1, 3, "d"),
+    ]
+    #expect(
+      draw(cells, rows: 2, columns: 4) == """
+        ┌───┬───────┐
+        │ a │ b     │
+        ├───┴───┬───┤
+        │ c     │ d │
+        └───────┴───┘
+        """)
+  }
+
   @Test func leavesPositionsWithoutACellEmpty() {
     #expect(
       draw([cell(0, 1, "x"), cell(1, 0, "y"), cell(1, 1, "z")], rows: 2, columns: 2) == """
@@ -61,6 +75,17 @@ import Testing
     #expect(lines.allSatisfy { TextWidth.columns($0) <= width })
     let letters = lines.joined().filter { $0.isLetter }
     #expect(letters.count == long.filter(\.isLetter).count * 3, "text was lost")
+  }
+
+  @Test func saysWhenItsColumnsAreTooNarrow() {
+    func isReadable(columns: Int, _ text: String) -> Bool {
+      let cells = (0..<columns).map { cell(0, $0, text) }
+      return TerminalTable(rows: 1, columns: columns, headerRows: 0, cells: cells, width: 80).isReadable
+    }
+    #expect(isReadable(columns: 8, "several words"))
+    #expect(!isReadable(columns: 9, "several words"))
+    #expect(isReadable(columns: 15, "12"))
+    #expect(!isReadable(columns: 30, "1"))
   }
 
   @Test func keepsRightToLeftTextInItsCell() {

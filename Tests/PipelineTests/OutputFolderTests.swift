@@ -29,6 +29,7 @@ import Writers
     }
     #expect(error?.code == .unwritableOutput)
     #expect(error?.file == folder.path + "/b.json")
+    #expect(error?.message == "the file cannot be written: a folder has its name")
     #expect(folder.files() == ["b.json/keep.txt"])
   }
 
@@ -40,6 +41,14 @@ import Writers
     }
     #expect(error?.code == .unwritableOutput)
     #expect(folder.files() == ["out"])
+  }
+
+  @Test func namesTheReasonWhenTheNameIsTooLong() throws {
+    let folder = try TemporaryFolder()
+    let name = String(repeating: "x", count: 300) + ".json"
+    let error = #expect(throws: DocumentError.self) { try OutputFolder(folder.path).write([file(name, "{}")]) }
+    #expect(error?.message == "the file cannot be written: the name is too long")
+    #expect(folder.files().isEmpty)
   }
 
   @Test func removesFilesButNoFolders() throws {

@@ -12,9 +12,7 @@ struct DateParser: Sendable {
     languages = vocabulary.languages.map { DateWords($0) }
   }
 
-  /// What a whole phrase says; nil where it is not understood.
-  ///
-  /// - Parameter language: The language of the document; nil where it is not known.
+  /// What a whole phrase says, in a document of a language (nil where that is not known); nil where it is not understood.
   func value(of text: PhraseText, in range: Range<Int>, language: String?) -> DateValue? {
     // Every date that is understood has a year.
     guard Self.mayHoldYear(text, range) else { return nil }
@@ -37,7 +35,7 @@ struct DateParser: Sendable {
   }
 
   /// Whether the text has four digits, or Chinese digits, in a row.
-  private static func mayHoldYear(_ text: PhraseText, _ range: Range<Int>) -> Bool {
+  static func mayHoldYear(_ text: PhraseText, _ range: Range<Int>) -> Bool {
     var row = 0
     for scalar in text.scalars[range] {
       row = ScalarClass.isDigit(scalar) || ChineseNumeral.value(of: scalar) != nil ? row + 1 : 0

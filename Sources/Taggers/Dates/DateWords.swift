@@ -36,6 +36,8 @@ enum DateMeaning: Hashable, Sendable {
   case about
   /// A mark before a number that says nothing more: 第.
   case numberMark
+  /// The word for a phase of work. No part of a date: a phrase that holds it is not understood as one.
+  case phaseWord
 }
 
 /// The words of dates in one language.
@@ -56,7 +58,9 @@ struct DateWords: Sendable {
     let simple: [(String, DateMeaning)] = [
       ("quarter", .quarterWord), ("half", .halfWord), ("year", .yearWord), ("month", .monthWord), ("day", .dayWord),
       ("of", .of), ("by", .by), ("by-end", .byEnd), ("end", .end), ("beginning", .beginning), ("middle", .middle),
-      ("from", .from), ("to", .to), ("during", .during), ("at", .during), ("day-suffix", .dayWord), ("since", .since), ("about", .about),
+      ("from", .from), ("to", .to), ("during", .during), ("at", .during), ("day-suffix", .dayWord), ("since", .since),
+      ("about", .about),
+      ("phase", .phaseWord),
     ]
     for (name, meaning) in simple { add(name, meaning) }
     for month in 1...12 { add("months.\(month)", .month(month)) }

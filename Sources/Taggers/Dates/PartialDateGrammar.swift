@@ -91,7 +91,9 @@ struct PartialDateGrammar {
     if let (month, next) = month(at: index) {
       all.append(Candidate(date: PartialDate(month: month), next: next))
       for start in skipping(next, signs: [".", "-"], words: []) {
-        if let (day, end) = day(at: start) { all.append(Candidate(date: PartialDate(month: month, day: day), next: end)) }
+        if let (day, end) = day(at: start) {
+          all.append(Candidate(date: PartialDate(month: month, day: day), next: end))
+        }
       }
     }
     if let (day, next) = day(at: index) {

@@ -6,13 +6,13 @@ struct DocumentLanguage: Sendable {
   /// Frequent words of the languages of the vocabulary; a word of two languages tells nothing.
   private let words: WordTable<String>
 
-  /// Takes the words that hold sentences together from a vocabulary.
+  /// Takes the words that hold sentences together from a vocabulary; single letters and signs tell nothing.
   init(vocabulary: Vocabulary) {
     var words = WordTable<String>()
     for language in vocabulary.languages {
       for section in ["connectives", "dates", "nouns"] {
-        for name in language.names(in: section) {
-          for word in language.words(section, name) { words.insert(word, language.code) }
+        for name in language.names(in: section) where Script(language: language.code) == .latin {
+          for word in language.words(section, name) where word.folded.count > 1 { words.insert(word, language.code) }
         }
       }
     }
@@ -35,21 +35,19 @@ struct DocumentLanguage: Sendable {
   /// The language of a document's body.
   ///
   /// The script decides first: a template in another language may lend its letter, never its script. Among languages of
-  /// one script the letter decides, then frequent words, then what the runs say of themselves.
+  /// one script the letter decides, then frequent words (where the script is Latin), then what the runs say of themselves.
   func code(of document: Document, letter: Character?) -> String? {
     let sample = Sample(document)
     guard let script = sample.script else { return letter.flatMap(Self.code(ofLetter:)) }
     let fromLetter = letter.flatMap(Self.code(ofLetter:))
     if let fromLetter, Script(language: fromLetter) == script { return fromLetter }
-    if let fromWords = mostFrequent(in: PhraseText(sample.text.span)), Script(language: fromWords) == script {
-      return fromWords
-    }
+    if script == .latin, let fromWords = mostFrequent(in: PhraseText(sample.text.span)) { return fromWords }
     if let stated = sample.statedLanguage, Script(language: stated) == script { return stated }
     switch script {
     case .arabic: return "ar"
     case .han: return "zh"
     case .cyrillic: return "ru"
-    case .latin: return sample.statedLanguage
+    case .latin: return nil
     }
   }
 
@@ -97,7 +95,7 @@ private struct Sample {
   /// The language that most of the text states for itself (`w:lang`), without region.
   private(set) var statedLanguage: String?
 
-  private static let size = 8_000
+  private static let size = 4_000
 
   init(_ document: Document) {
     guard let body = document.stories.first else { return }
@@ -117,7 +115,6 @@ private struct Sample {
 
   /// Counts letters by the first byte of their UTF-8 form. A Chinese character says as much as a few letters.
   private static func script(of text: Span<UInt8>) -> Script? {
-    var counts: [Script: Int] = [:]
     var (latin, cyrillic, arabic, han) = (0, 0, 0, 0)
     for index in text.indices {
       switch text[index] {
@@ -128,9 +125,7 @@ private struct Sample {
       default: break
       }
     }
-    counts = [.latin: latin, .cyrillic: cyrillic, .arabic: arabic, .han: han]
-    let order: [Script] = [.latin, .cyrillic, .arabic, .han]
-    let most = order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
-    return most.flatMap { (counts[$0] ?? 0) > 0 ? $0 : nil }
+    let counts: [(Script, Int)] = [(.latin, latin), (.cyrillic, cyrillic), (.arabic, arabic), (.han, han)]
+    return counts.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
   }
 }

@@ -4,77 +4,65 @@ import Tagging
 /// The lines of the first page: a header block (session, agenda item, symbol, date, original language, source, title),
 /// mostly set as a table, and a box with a summary.
 struct FirstPage: Sendable {
-  /// A line: a paragraph, or the part of one between line breaks.
-  struct Line: Sendable {
-    /// The block, as an index of `Document.blocks`.
-    var block: Int
-    /// The bytes in the block's text.
-    var range: Range<Int>
-    /// The folded text.
-    var text: PhraseText
-    /// The outermost table around it, as an index of `Document.tables`; nil for none.
-    var table: Int?
-  }
-
-  /// The lines of the body from its start to the first heading, not more than a page holds.
-  private(set) var lines: [Line] = []
+  /// The lines of the body from its start to the first heading, not more than a page holds, long paragraphs left out.
+  private(set) var lines: [TextLine] = []
+  /// For each line the outermost table around it, as an index of `Document.tables`; nil for none.
+  private var tables: [Int?] = []
   /// The table that makes the header block, as an index of `Document.tables`.
   private(set) var headerTable: Int?
   /// The table that makes the summary box, as an index of `Document.tables`.
   private(set) var summaryTable: Int?
 
-  private static let mostLines = 100
+  private static let mostLines = 60
+  /// A longer paragraph is running text, no line of a header block; in bytes.
+  private static let mostBytes = 600
+  /// So many lines outside of tables are running text: the first page is over.
+  private static let mostLinesOutside = 12
 
   /// Reads the first page of a document.
   init(_ document: Document, words: FirstPageWords) {
     guard let body = document.stories.first, body.kind == .body else { return }
+    var outside = 0
     for index in body.blocks.range {
       let block = document.blocks[index]
       if block.text.isEmpty { continue }
       if block.kind == .heading, block.cell < 0, !lines.isEmpty { break }
-      lines += Self.lines(of: index, in: document)
-      if lines.count >= Self.mostLines { break }
+      let table = document.outermostTable(of: block)
+      let isLong = block.text.count > Self.mostBytes
+      for line in isLong ? [] : TextLine.lines(of: index, in: document) {
+        lines.append(line)
+        tables.append(table)
+      }
+      outside = table == nil ? outside + 1 : 0
+      if lines.count >= Self.mostLines || outside >= Self.mostLinesOutside { break }
     }
     findTables(words)
   }
 
-  /// The lines of a block that hold more than white space.
-  static func lines(of index: Int, in document: Document) -> [Line] {
-    let utf8 = document.utf8(document.blocks[index])
-    let table = document.outermostTable(of: document.blocks[index])
-    var lines: [Line] = []
-    var start = 0
-    for end in 0...utf8.count where end == utf8.count || utf8[end] == 0x0a {
-      let text = PhraseText(utf8.extracting(start..<end))
-      let trimmed = text.sourceRange(text.all)
-      if !trimmed.isEmpty {
-        lines.append(
-          Line(block: index, range: start + trimmed.lowerBound..<start + trimmed.upperBound, text: text, table: table))
-      }
-      start = end + 1
-    }
-    return lines
-  }
-
   /// The lines of the header block: those of its table, or those before the summary box.
-  var headerLines: ArraySlice<Line> {
-    let end = lines.firstIndex { $0.table != nil && $0.table == summaryTable } ?? lines.endIndex
+  var headerLines: ArraySlice<TextLine> {
+    let end = summaryTable.flatMap { tables.firstIndex(of: $0) } ?? lines.endIndex
     guard let headerTable else { return lines[..<end] }
-    let first = lines.firstIndex { $0.table == headerTable } ?? 0
-    let last = lines.lastIndex { $0.table == headerTable } ?? 0
+    let first = tables.firstIndex(of: headerTable) ?? 0
+    let last = tables.lastIndex(of: headerTable) ?? 0
     // A title may stand below the table, but not behind the box.
     return lines[first..<max(end, last + 1)]
   }
+
+  /// Whether a line, by its index in `lines`, stands in the table of the header block.
+  func isInHeaderTable(_ line: Int) -> Bool { headerTable != nil && tables[line] == headerTable }
 
   /// The table with two or more labels of the header block, and the one with two or more of the box.
   private mutating func findTables(_ words: FirstPageWords) {
     var header: [Int: Set<FieldLabel>] = [:]
     var box: [Int: Set<FieldLabel>] = [:]
-    for line in lines {
-      guard let table = line.table, let label = words.label(of: line.text) else { continue }
+    for (line, table) in zip(lines, tables) {
+      guard let table, let label = words.label(of: line.text) else { continue }
       for meaning in label.meanings {
         switch meaning {
-        case .agendaItem, .document, .original: header[table, default: []].insert(meaning)
+        case .session, .agendaItem, .document, .original:
+          // A heading of a column may be "Document", but holds no more.
+          if !label.value.isEmpty { header[table, default: []].insert(meaning) }
         case .box where label.value.isEmpty || label.hasColon: box[table, default: []].insert(meaning)
         default: break
         }
@@ -92,10 +80,5 @@ extension Document {
     var table = Int(cells[Int(block.cell)].table)
     while tables[table].parentCell >= 0 { table = Int(cells[Int(tables[table].parentCell)].table) }
     return table
-  }
-
-  /// The text of a range of a block's bytes.
-  func string(_ block: Int, _ range: Range<Int>) -> String {
-    string(BlockSpan(block: block, start: range.lowerBound, end: range.upperBound))
   }
 }

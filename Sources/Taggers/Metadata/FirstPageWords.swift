@@ -34,8 +34,6 @@ struct FirstPageWords: Sendable {
   private(set) var languages = WordTable<String>()
   /// What makes "English only" of "English".
   private(set) var only = WordTable<Bool>()
-  /// Words for the revision, addendum and corrigendum marks behind a symbol.
-  private(set) var editions = WordTable<String>()
 
   /// The words of a vocabulary.
   init(vocabulary: Vocabulary) {
@@ -51,10 +49,7 @@ struct FirstPageWords: Sendable {
         for word in language.words("labels", name) { labels.insert(word, label) }
       }
       for (name, mark) in marks {
-        for word in language.words("revision", name) {
-          labels.insert(word, .edition(mark))
-          editions.insert(word, mark)
-        }
+        for word in language.words("revision", name) { labels.insert(word, .edition(mark)) }
       }
       for other in vocabulary.languages {
         for word in language.words("labels", "languages.\(other.code)") { languages.insert(word, other.code) }

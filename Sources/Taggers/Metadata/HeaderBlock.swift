@@ -10,20 +10,20 @@ struct HeaderBlock {
 
   let document: Document
   let words: FirstPageWords
-  let matcher: SymbolMatcher
+  let own: OwnSymbol
   let dates: DateParser
 
   /// Fills in what the lines say; what is known already (symbol, language) stays.
-  func read(_ page: FirstPage, into metadata: inout Metadata) {
-    // Without a header block only styles can be trusted: any paper may begin with a line on the Council.
-    let hasBlock = page.headerTable != nil || metadata.symbol != nil
+  func read(_ page: FirstPage, hasBlock: Bool, into metadata: inout Metadata) {
     var roles: [Role] = []
-    for line in page.headerLines {
-      let role = hasBlock ? self.role(of: line, behind: roles, &metadata) : styledRole(of: line)
+    let lines = page.headerLines
+    for (index, line) in zip(lines.indices, lines) {
+      let isInside = page.headerTable == nil || page.isInHeaderTable(index)
+      let role = hasBlock ? self.role(of: line, isInside, behind: roles, &metadata) : styledRole(of: line)
       switch role {
       case .author where metadata.author == nil: metadata.author = value(of: line, behind: .source)
       case .title: addTitle(line, isFirst: !roles.contains(.title), isNext: roles.last == .title, &metadata)
-      case .session where metadata.session == nil: metadata.session = text(of: line)
+      case .session where metadata.session == nil: metadata.session = line.string(in: document)
       default: break
       }
       roles.append(role)
@@ -31,12 +31,16 @@ struct HeaderBlock {
   }
 
   /// What a line is by its label, its style, its content and at last its place.
-  private func role(of line: FirstPage.Line, behind roles: [Role], _ metadata: inout Metadata) -> Role {
-    if isSymbol(line) { return .symbol }
+  ///
+  /// Below the table of the header block the place tells nothing: only a title directly behind the source.
+  private func role(
+    of line: TextLine, _ isInside: Bool, behind roles: [Role], _ metadata: inout Metadata
+  ) -> Role {
+    if own.symbol(of: line) != nil || own.edition(of: line) != nil { return .symbol }
     let styled = styledRole(of: line)
     if styled != .other { return styled }
     if let role = labelledRole(of: line, &metadata) { return role }
-    if metadata.date == nil, let date = day(in: line, line.text.all, metadata) {
+    if metadata.date == nil, line.text.count <= 60, let date = day(in: line, line.text.all, metadata) {
       metadata.date = date
       return .date
     }
@@ -48,17 +52,18 @@ struct HeaderBlock {
     if roles.isEmpty { return .session }
     if roles == [.session] { return .place }
     // What is left behind the symbol is the source, then the title.
-    guard roles.contains(.symbol), roles.contains(.date) || roles.contains(.original) else { return .other }
+    guard isInside || roles.last == .author, roles.contains(.symbol), roles.contains(.date) || roles.contains(.original)
+    else { return .other }
     if !roles.contains(.author) { return .author }
     return roles.contains(.title) ? .other : .title
   }
 
-  private func labelledRole(of line: FirstPage.Line, _ metadata: inout Metadata) -> Role? {
+  private func labelledRole(of line: TextLine, _ metadata: inout Metadata) -> Role? {
     guard let label = words.label(of: line.text) else { return nil }
     for meaning in label.meanings {
       switch meaning {
       case .agendaItem where metadata.agendaItem == nil && !label.value.isEmpty:
-        metadata.agendaItem = text(of: line, label.value)
+        metadata.agendaItem = line.string(in: document, label.value)
         return .agendaItem
       case .original where metadata.originalLanguage == nil:
         metadata.originalLanguage = language(in: line.text, label.value)
@@ -68,7 +73,6 @@ struct HeaderBlock {
         return .date
       case .source where label.hasColon: return .author
       case .document where label.value.isEmpty: return .symbol
-      case .edition where line.text.number(at: label.value.lowerBound) != nil: return .symbol
       default: continue
       }
     }
@@ -77,16 +81,8 @@ struct HeaderBlock {
 
   // MARK: Lines known by what they hold
 
-  private func isSymbol(_ line: FirstPage.Line) -> Bool {
-    let label = words.label(of: line.text)
-    let isAnnounced = label?.meanings.contains(.document) ?? false
-    let start = isAnnounced ? label?.value.lowerBound ?? 0 : line.text.trimming(line.text.all).lowerBound
-    guard let symbol = matcher.symbol(in: line.text, at: start) else { return false }
-    return isAnnounced || symbol.range.upperBound == line.text.trimming(line.text.all).upperBound
-  }
-
   /// `YYYY-MM-DD` where the words are one day.
-  private func day(in line: FirstPage.Line, _ range: Range<Int>, _ metadata: Metadata) -> String? {
+  private func day(in line: TextLine, _ range: Range<Int>, _ metadata: Metadata) -> String? {
     guard let value = dates.value(of: line.text, in: line.text.trimming(range), language: metadata.language),
       value.start == value.end, value.edtf == value.start?.iso
     else { return nil }
@@ -114,7 +110,7 @@ struct HeaderBlock {
   // MARK: Lines known by their style
 
   /// The styles of the templates for council papers: Source, Title 1 to Title 4; Title is Word's own.
-  private func styledRole(of line: FirstPage.Line) -> Role {
+  private func styledRole(of line: TextLine) -> Role {
     let block = document.blocks[line.block]
     let style = document.strings[block.style].lowercased()
     if style == "source" { return .author }
@@ -123,29 +119,21 @@ struct HeaderBlock {
   }
 
   /// A title may be set in several paragraphs of one style, or over several lines.
-  private func addTitle(_ line: FirstPage.Line, isFirst: Bool, isNext: Bool, _ metadata: inout Metadata) {
+  private func addTitle(_ line: TextLine, isFirst: Bool, isNext: Bool, _ metadata: inout Metadata) {
     guard !isFirst, let title = metadata.title else {
-      metadata.title = metadata.title ?? text(of: line)
+      metadata.title = metadata.title ?? line.string(in: document)
       return
     }
-    if isNext { metadata.title = "\(title) \(text(of: line))" }
+    if isNext { metadata.title = "\(title) \(line.string(in: document))" }
   }
 
   // MARK: Text
 
-  private func text(of line: FirstPage.Line) -> String { document.string(line.block, line.range) }
-
-  private func text(of line: FirstPage.Line, _ range: Range<Int>) -> String {
-    let start = line.range.lowerBound - line.text.sourceRange(line.text.all).lowerBound
-    let bytes = line.text.sourceRange(range)
-    return document.string(line.block, start + bytes.lowerBound..<start + bytes.upperBound)
-  }
-
   /// A line without its label.
-  private func value(of line: FirstPage.Line, behind label: FieldLabel) -> String {
+  private func value(of line: TextLine, behind label: FieldLabel) -> String {
     guard let found = words.label(of: line.text), found.hasColon, found.meanings.contains(label) else {
-      return text(of: line)
+      return line.string(in: document)
     }
-    return text(of: line, found.value)
+    return line.string(in: document, found.value)
   }
 }

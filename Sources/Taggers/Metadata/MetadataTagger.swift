@@ -11,14 +11,14 @@ public struct MetadataTagger: Tagger {
   public static let id = "metadata"
 
   private let words: FirstPageWords
-  private let matcher: SymbolMatcher
+  private let symbols: SymbolReader
   private let dates: DateParser
   private let language: DocumentLanguage
 
   /// A tagger with the words of a vocabulary.
   public init(vocabulary: Vocabulary) {
     words = FirstPageWords(vocabulary: vocabulary)
-    matcher = SymbolMatcher(vocabulary: vocabulary, words: words)
+    symbols = SymbolReader(vocabulary: vocabulary)
     dates = DateParser(vocabulary: vocabulary)
     language = DocumentLanguage(vocabulary: vocabulary)
   }
@@ -26,13 +26,15 @@ public struct MetadataTagger: Tagger {
   /// Adds what it finds to the annotations.
   public func tag(_ document: Document, _ annotations: inout Annotations) {
     let page = FirstPage(document, words: words)
-    let symbol = OwnSymbol(document: document, words: words, matcher: matcher).find(on: page)
+    let own = OwnSymbol(document: document, words: words, reader: symbols)
+    let (symbol, isInHeaderBlock) = own.find(on: page)
     var metadata = annotations.metadata
     metadata.symbol = symbol?.id
     metadata.language = language.code(of: document, letter: symbol?.letter)
     metadata.summary = SummaryBox(document: document, words: words).read(on: page)
-    let reader = HeaderBlock(document: document, words: words, matcher: matcher, dates: dates)
-    reader.read(page, into: &metadata)
+    let reader = HeaderBlock(document: document, words: words, own: own, dates: dates)
+    // Without a header block only styles can be trusted: any paper may begin with a line on the Council.
+    reader.read(page, hasBlock: isInHeaderBlock || page.headerTable != nil, into: &metadata)
     annotations.metadata = metadata
   }
 }

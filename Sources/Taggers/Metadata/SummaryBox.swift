@@ -15,9 +15,9 @@ struct SummaryBox {
     for line in lines(of: table) {
       if let (field, value) = label(of: line) {
         current = contents[field] == nil ? field : current
-        contents[field, default: []] += value.isEmpty ? [] : [document.string(line.block, value)]
+        contents[field, default: []] += value.isEmpty ? [] : [value]
       } else if let field = current, !isRule(line.text) {
-        contents[field, default: []].append(document.string(line.block, line.range))
+        contents[field, default: []].append(line.string(in: document))
       }
     }
     func text(_ field: SummaryField) -> String? {
@@ -32,18 +32,14 @@ struct SummaryBox {
     return summary
   }
 
-  private func lines(of table: Int) -> [FirstPage.Line] {
-    document.tables[table].blocks.range.flatMap { FirstPage.lines(of: $0, in: document) }
+  private func lines(of table: Int) -> [TextLine] {
+    document.tables[table].blocks.range.flatMap { TextLine.lines(of: $0, in: document) }
   }
 
-  /// The field that a line begins, and what of it stands in the same line, in bytes of the block.
-  private func label(of line: FirstPage.Line) -> (SummaryField, Range<Int>)? {
+  /// The field that a line begins, and what of it stands in the same line.
+  private func label(of line: TextLine) -> (SummaryField, String)? {
     guard let label = words.label(of: line.text), label.value.isEmpty || label.hasColon else { return nil }
-    for case .box(let field) in label.meanings {
-      let value = line.text.sourceRange(label.value)
-      let start = line.range.lowerBound - line.text.sourceRange(line.text.all).lowerBound
-      return (field, value.isEmpty ? 0..<0 : start + value.lowerBound..<start + value.upperBound)
-    }
+    for case .box(let field) in label.meanings { return (field, line.string(in: document, label.value)) }
     return nil
   }
 

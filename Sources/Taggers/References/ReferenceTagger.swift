@@ -1,18 +1,78 @@
 public import DocumentModel
 public import Tagging
 
-/// Finds the references of a document.
+/// Finds the references of a document: symbols of documents, resolutions and decisions with their bodies and editions,
+/// provisions of the treaties, circulars, Recommendations.
 public struct ReferenceTagger: Tagger {
   /// The name in pipeline files.
   public static let id = "references"
 
-  private let vocabulary: Vocabulary
+  private let lexer: Lexer
+  private let addresses: AddressReader
 
   /// A tagger with the words of a vocabulary.
   public init(vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
+    let lexicon = Lexicon(vocabulary)
+    lexer = Lexer(lexicon: lexicon)
+    addresses = AddressReader(lexicon)
   }
 
-  /// Adds what it finds to the annotations.
-  public func tag(_ document: Document, _ annotations: inout Annotations) {}
+  /// Adds the references in document order. The own symbol and the language are taken from the metadata, where they are
+  /// known.
+  public func tag(_ document: Document, _ annotations: inout Annotations) {
+    let context = ParserContext(
+      symbol: annotations.metadata.symbol, language: annotations.metadata.language ?? "en")
+    var folded = FoldedText()
+    var tokens: ContiguousArray<Token> = []
+    var parser = ReferenceParser(lexer.lexicon, context, source: document.text)
+    for (index, block) in document.blocks.enumerated() {
+      let text = document.utf8(block)
+      guard FoldedText.holdsDigit(text) else { continue }
+      folded.fold(text)
+      let summary = lexer.tokens(of: folded.span, into: &tokens)
+      guard summary.isPromising else { continue }
+      parser.parse(&folded, &tokens, summary.meanings, block: index, base: Int(block.text.start))
+    }
+    var references = parser.references
+    markOwn(&references, context.symbol)
+    addLinks(of: document, context, to: &references)
+    references.sort { ($0.span.block, $0.span.start, $0.span.end) < ($1.span.block, $1.span.start, $1.span.end) }
+    annotations.references += references
+  }
+
+  private func markOwn(_ references: inout [Reference], _ symbol: String?) {
+    guard let symbol else { return }
+    let work = symbol.prefix { $0 != "(" }
+    let hasEdition = work.endIndex < symbol.endIndex
+    for index in references.indices {
+      let reference = references[index]
+      // A revision calls itself by its bare symbol too, and the other way round; but another revision is another paper.
+      references[index].isSelf =
+        reference.id == symbol || (reference.work == work && (reference.edition == nil || !hasEdition))
+    }
+  }
+
+  /// Gives references the targets of the links over them, and adds links whose text holds no symbol ("see here") but
+  /// whose target is a document.
+  private func addLinks(of document: Document, _ context: ParserContext, to references: inout [Reference]) {
+    guard !document.links.isEmpty else { return }
+    var found: [Reference] = []
+    for link in document.links {
+      let target = document.strings[link.target]
+      let covered = references.indices.filter { index in
+        let span = references[index].span
+        return span.block == link.span.block && span.start < link.span.end && link.span.start < span.end
+      }
+      for index in covered { references[index].link = target }
+      guard covered.isEmpty, link.span.count > 0, let address = addresses.read(target, language: context.language)
+      else {
+        continue
+      }
+      found.append(
+        Reference(
+          id: address.id, work: address.id, kind: .link, span: link.span, url: address.url, link: target,
+          rule: address.series))
+    }
+    references += found
+  }
 }

@@ -107,7 +107,9 @@ struct CaptionFinder: Sendable {
     var index = first
     var digits = 0
     while index < range.upperBound, text.scalars[index] != 0x20, !Self.endsNumber(text.scalars[index]) {
-      if ScalarClass.isDigit(text.scalars[index]) || ChineseNumeral.value(of: text.scalars[index]) != nil { digits += 1 }
+      if ScalarClass.isDigit(text.scalars[index]) || ChineseNumeral.value(of: text.scalars[index]) != nil {
+        digits += 1
+      }
       index += 1
       if digits > 0, index < range.upperBound, ScalarClass.isHan(text.scalars[index]) { break }
     }

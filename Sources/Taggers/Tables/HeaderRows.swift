@@ -60,10 +60,12 @@ struct HeaderRows: Sendable {
     }
     if filled.count(where: { isKnownHeading($0, document) }) >= 2 { return true }
     guard filled.count == first.count, !filled.contains(where: { holdsDigit($0, document) }) else { return false }
-    return (0..<grid.columns).contains { column in
-      let below = (1..<grid.rows).prefix(8).compactMap { grid.cell($0, column) }.filter { document.hasText(cell: $0) }
-      return below.count >= 2 && below.allSatisfy { isMostlyDigits($0, document) }
+    // One column of numbers below words tells enough over several rows; over a single row it takes two.
+    let columns = (0..<grid.columns).map { column in
+      (1..<grid.rows).prefix(8).compactMap { grid.cell($0, column) }.filter { document.hasText(cell: $0) }
     }
+    let numbers = columns.filter { below in !below.isEmpty && below.allSatisfy { isMostlyDigits($0, document) } }
+    return numbers.count >= 2 || numbers.contains { $0.count >= 2 }
   }
 
   private func isShort(_ cell: Int, _ document: Document) -> Bool {

@@ -36,7 +36,8 @@ public struct TableTagger: Tagger {
     }
   }
 
-  /// Whether a table without caption makes layout: in a running head, without text of its own, or of one column.
+  /// Whether a table without caption makes layout: in a running head, without text of its own, of one column, a
+  /// cover, or a block to sign.
   ///
   /// A table of one column is a frame around text, such as the boxes on the first pages of Recommendations, unless Word
   /// repeats its first row. Blocks for signatures have columns, but no more than two rows with text and lines to sign on.
@@ -47,8 +48,17 @@ public struct TableTagger: Tagger {
     let filled = table.cells.range.filter { document.cells[$0].origin < 0 && document.hasText(cell: $0) }
     if filled.count <= 1 { return true }
     if document.rows[table.rows.range].contains(where: \.isHeader) { return false }
+    if isCover(grid, filled, document) { return true }
     let columns = Set(filled.map { document.cells[$0].column })
     return columns.count == 1 || isSignatureBlock(filled, grid, document)
+  }
+
+  /// A table at the very start of the body of which a third of the cells are empty.
+  private func isCover(_ grid: TableGrid, _ filled: [Int], _ document: Document) -> Bool {
+    let table = document.tables[grid.table]
+    let own = table.cells.range.count { document.cells[$0].origin < 0 }
+    guard filled.count * 3 <= own * 2, let body = document.stories.first else { return false }
+    return document.blocks[Int(body.blocks.start)..<Int(table.blocks.start)].allSatisfy(\.text.isEmpty)
   }
 
   /// Lines to sign on: a cell that holds nothing but underscores or points.

@@ -57,6 +57,24 @@ struct PhraseText: Sendable {
     while low < high, scalars[high - 1] == 0x20 { high -= 1 }
     return low..<high
   }
+
+  /// The number that begins at an index, and the index behind it.
+  func number(at start: Int) -> (value: Int, end: Int)? {
+    var index = start
+    var value = 0
+    while index < count, index < start + 9, ScalarClass.isDigit(scalars[index]) {
+      value = value * 10 + Int(scalars[index] - 0x30)
+      index += 1
+    }
+    return index > start ? (value, index) : nil
+  }
+
+  /// The first index from a start that holds none of some scalars.
+  func skipping(_ skipped: Set<UInt32>, from start: Int) -> Int {
+    var index = start
+    while index < count, skipped.contains(scalars[index]) { index += 1 }
+    return index
+  }
 }
 
 /// UTF-8, one scalar after the other.

@@ -34,7 +34,7 @@ struct WordTable<Meaning: Hashable & Sendable>: Sendable {
 
   /// The longest word that begins at an index and ends at the border of a word; nil for none.
   ///
-  /// - Parameter insideWord: Whether the index may stand inside a word, behind a particle that is glued to its front.
+  /// With `insideWord` the index may stand inside a word, behind a particle that is glued to its front.
   func longestMatch(in text: PhraseText, at start: Int, until end: Int, insideWord: Bool = false) -> Match? {
     if !insideWord, start > 0, start < end, !ScalarClass.isBorder(text.scalars[start - 1], text.scalars[start]) {
       return nil

@@ -19,6 +19,7 @@ public struct Vocabulary: Sendable {
   /// The words of one language.
   ///
   /// - Parameter code: `ar`, `en`, `es`, `fr`, `ru` or `zh`.
+  /// - Returns: The words; nil for a language that the vocabulary does not know.
   public func language(_ code: String) -> LanguageWords? {
     languages.first { $0.code == code }
   }

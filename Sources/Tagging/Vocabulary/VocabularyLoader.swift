@@ -130,6 +130,7 @@ extension Vocabulary {
   /// The vocabulary that travels inside the program, with files added to it.
   ///
   /// - Parameter files: Files of the same forms; what they define replaces what was there.
+  /// - Returns: The vocabulary.
   /// - Throws: `VocabularyError` with the file and the line.
   public static func load(adding files: [VocabularyFile] = []) throws(VocabularyError) -> Vocabulary {
     try load(from: VocabularyFile.embedded + files)

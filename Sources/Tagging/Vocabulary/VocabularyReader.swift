@@ -1,18 +1,19 @@
 internal import Yams
 
-/// The first YAML document of a file, and what can go wrong when it is taken apart.
+/// A YAML document of a file, and what can go wrong when it is taken apart.
 struct VocabularyReader {
   private let file: String
   private let root: Node
 
-  /// Reads the part above the first `---`; what stands below (examples for tests) costs nothing.
-  init(_ file: VocabularyFile) throws(VocabularyError) {
+  /// Reads the part above the first `---` (document 0) or the one below it (1). What stands behind costs nothing.
+  init(_ file: VocabularyFile, document: Int = 0) throws(VocabularyError) {
     self.file = file.name
     do {
       // The basic resolver leaves every scalar a text, so that `no` and `on` stay words.
       let parser = try Parser(yaml: String(decoding: file.bytes, as: UTF8.self), resolver: .basic)
+      for _ in 0..<document { _ = try parser.nextRoot() }
       guard let root = try parser.nextRoot() else {
-        throw VocabularyError(.malformed, file: file.name, "the file is empty")
+        throw VocabularyError(.malformed, file: file.name, "the file, or a part of it, is empty")
       }
       self.root = root
     } catch let error as VocabularyError {

@@ -25,11 +25,18 @@ struct ShowCommand: ParsableCommand {
     case never
   }
 
+  /// The formats that give one file.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case json
+    case markdown
+    case text
+  }
+
   @Argument(help: "The paper.", completion: .file(extensions: ["docx", "docm", "dotx", "dotm"]))
   var file: String
 
   @Option(name: .long, help: .init("The format, for programs; without it, a view for people.", valueName: "format"))
-  var format: OutputFormat?
+  var format: Format?
 
   @Option(name: .long, help: "When to use colours.")
   var color = Color.auto
@@ -40,7 +47,7 @@ struct ShowCommand: ParsableCommand {
     let messages = Messages(progress: false)
     let (description, vocabulary) = try options.load(messages)
     var pipeline = description
-    if let format { pipeline.formats = [format.name] }
+    if let format { pipeline.formats = [format.rawValue] }
     var engine = Engine(pipeline, vocabulary: vocabulary)
     do throws(DocumentError) {
       let annotated = try engine.read(file)

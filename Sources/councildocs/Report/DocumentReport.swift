@@ -99,10 +99,15 @@ struct DocumentReport {
       if annotation.isLayout { continue }
       addHeading("Table t\(index + 1) (\(table.rows.count) × \(table.columns))")
       if let caption = annotation.caption { addWrapped(caption) }
+      let cells = table.cells.range.filter { document.cells[$0].origin < 0 }.map(cell)
       let drawing = TerminalTable(
-        rows: table.rows.count, columns: Int(table.columns), headerRows: annotation.headerRows,
-        cells: table.cells.range.filter { document.cells[$0].origin < 0 }.map(cell), width: width)
-      lines += drawing.lines()
+        rows: table.rows.count, columns: Int(table.columns), headerRows: annotation.headerRows, cells: cells,
+        width: width)
+      if drawing.isReadable {
+        lines += drawing.lines()
+      } else {
+        addFields(cells.filter { !$0.text.isEmpty }.map { ("row \($0.row) column \($0.column)", $0.text) })
+      }
     }
   }
 

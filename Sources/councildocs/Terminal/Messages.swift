@@ -44,8 +44,5 @@ final class Messages {
     isDrawn = false
   }
 
-  private func write(_ text: String) {
-    // Nobody is left to tell when standard error is gone.
-    StandardStream.error.write(text)
-  }
+  private func write(_ text: String) { StandardStream.error.write(text) }
 }

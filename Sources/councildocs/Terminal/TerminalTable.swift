@@ -16,20 +16,42 @@ struct TerminalTable {
   /// The index of the cell that covers a position, row by row; -1 where none does.
   private var grid: [Int]
   private var widths: [Int] = []
+  /// Whether each column has the room to be read: six columns of the terminal, or all that it needs. A table of very
+  /// many columns has not, and may be wider than the terminal.
+  private(set) var isReadable = true
 
   /// A table from its cells. What stands outside of the grid is cut off.
   init(rows: Int, columns: Int, headerRows: Int, cells: [Cell], width: Int) {
+    let full = Self.grid(of: cells, rows: rows, columns: columns)
+    // Word divides the grid finer than any border that is seen; a column that always continues the one before goes.
+    let kept = (0..<columns).filter { column in
+      column == 0 || (0..<rows).contains { full[$0 * columns + column] != full[$0 * columns + column - 1] }
+    }
     self.rows = rows
-    self.columns = columns
+    self.columns = kept.count
     self.headerRows = headerRows
-    self.cells = cells
-    grid = Array(repeating: -1, count: rows * columns)
-    for (index, cell) in cells.enumerated() {
+    self.cells = cells.filter { $0.row < rows && $0.column < columns }.map { cell in
+      var cell = cell
+      let end = kept.count { $0 < cell.column + cell.columnSpan }
+      cell.column = kept.count { $0 <= cell.column } - 1
+      cell.columnSpan = end - cell.column
+      return cell
+    }
+    grid = Self.grid(of: self.cells, rows: rows, columns: kept.count)
+    let wanted = wantedWidths()
+    widths = Self.fitting(wanted, total: width)
+    isReadable =
+      zip(widths, wanted).allSatisfy { $0 >= min($1, 6) } && widths.reduce(1) { $0 + $1 + 3 } <= max(width, 5)
+  }
+
+  private static func grid(of cells: [Cell], rows: Int, columns: Int) -> [Int] {
+    var grid = Array(repeating: -1, count: rows * columns)
+    for (index, cell) in cells.enumerated() where cell.row < rows && cell.column < columns {
       for row in cell.row..<min(cell.row + cell.rowSpan, rows) {
         for column in cell.column..<min(cell.column + cell.columnSpan, columns) { grid[row * columns + column] = index }
       }
     }
-    widths = fittingWidths(total: width)
+    return grid
   }
 
   /// The lines of the drawing.
@@ -53,9 +75,8 @@ struct TerminalTable {
     return widths[cell.column..<last].reduce(0, +) + 3 * (last - cell.column - 1)
   }
 
-  /// The widths of the columns' insides. Columns that need less than their share keep what they need; the others
-  /// share what is left.
-  private func fittingWidths(total: Int) -> [Int] {
+  /// The widths that the columns' insides need, so that no cell is broken.
+  private func wantedWidths() -> [Int] {
     var wanted = Array(repeating: 1, count: columns)
     for cell in cells where cell.columnSpan == 1 && cell.column < columns {
       let widest = cell.text.split(separator: "\n").map { TextWidth.columns($0) }.max() ?? 0
@@ -71,6 +92,13 @@ struct TerminalTable {
         wanted[column] += missing / span.count + (isLast ? 1 : 0)
       }
     }
+    return wanted
+  }
+
+  /// The widths of the columns' insides in a table of a total width. Columns that need less than their share keep what
+  /// they need; the others share what is left.
+  private static func fitting(_ wanted: [Int], total: Int) -> [Int] {
+    let columns = wanted.count
     // Each column has a border and two spaces, the table one border more. Two columns hold any character.
     var left = max(total - 3 * columns - 1, 2 * columns)
     var widths = Array(repeating: 0, count: columns)

@@ -1,0 +1,87 @@
+import DocumentModel
+import Tagging
+import Writers
+
+/// What the index keeps of one document.
+struct DocumentRecord: Sendable {
+  /// How much is in the document.
+  struct Counts: Sendable {
+    var blocks: Int
+    var tables: Int
+    var references: Int
+    var milestones: Int
+    var notes: Int
+    var links: Int
+    var diagnostics: Int
+  }
+
+  /// A reference to another document.
+  struct Mention: Sendable {
+    var id: String
+    var work: String
+    var edition: String?
+    var kind: ReferenceKind
+    var url: String?
+    /// The block, as an index of `Document.blocks`.
+    var block: Int
+    /// The first Unicode scalar in the block's text.
+    var start: Int
+    /// The scalar behind the last.
+    var end: Int
+    var place: String
+    /// The sentence around it, as bytes of `DocumentRecord.excerpts`.
+    var excerpt: Range<Int>
+    /// Its own words there.
+    var text: Range<Int>
+  }
+
+  var output: String
+  var source: DocumentSource
+  var symbol: String?
+  var title: String?
+  var language: String?
+  var date: String?
+  var session: String?
+  var counts: Counts
+  var mentions: [Mention]
+  /// The excerpts of all mentions, UTF-8.
+  var excerpts: ContiguousArray<UInt8> = []
+  var milestones: [Milestone]
+
+  init(_ annotated: AnnotatedDocument, output: String) {
+    let document = annotated.document
+    let found = annotated.annotations
+    self.output = output
+    source = document.source
+    symbol = found.metadata.symbol
+    title = found.metadata.title
+    language = found.metadata.language
+    date = found.metadata.date
+    session = found.metadata.session
+    counts = Counts(
+      blocks: document.blocks.count, tables: document.tables.count, references: found.references.count,
+      milestones: found.milestones.count, notes: document.notes.count, links: document.links.count,
+      diagnostics: document.diagnostics.count + found.diagnostics.count)
+    milestones = found.milestones
+    var offsets = ScalarOffsets()
+    mentions = []
+    // What a document says of itself or of its own parts cites nothing.
+    for reference in found.references where !reference.isSelf && reference.kind != .internal && !reference.id.isEmpty {
+      let span = reference.span
+      let start = excerpts.count
+      let place = Excerpt.append(around: span, in: document, to: &excerpts)
+      mentions.append(
+        Mention(
+          id: reference.id, work: reference.work, edition: reference.edition, kind: reference.kind, url: reference.url,
+          block: Int(span.block), start: offsets.scalars(before: span.start, inBlock: span.block, of: document),
+          end: offsets.scalars(before: span.end, inBlock: span.block, of: document),
+          place: document.place(ofBlock: Int(span.block)), excerpt: start..<excerpts.count,
+          text: place..<place + span.count))
+    }
+  }
+
+  /// The symbol without its edition: what stands before the bracket.
+  var work: String? {
+    symbol.map { symbol in String(symbol.prefix { $0 != "(" }) }
+  }
+}

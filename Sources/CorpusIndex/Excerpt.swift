@@ -1,0 +1,125 @@
+import DocumentModel
+
+/// The words around a place, for people: the sentence that it stands in, cut where it is long.
+enum Excerpt {
+  /// The most bytes on each side of the place; a third as many Chinese characters.
+  private static let reach = 240
+
+  /// Appends the sentence around a span of a block's text, without space at its ends and with spaces for line feeds.
+  ///
+  /// A sentence ends at a full stop of Chinese script, a question or exclamation mark, a line feed, and at a full stop
+  /// that is followed by space and a word that does not begin small or with a digit: "No. 5" and "Rev. 1" go on. Where
+  /// neither comes soon, three dots stand for the rest.
+  ///
+  /// - Parameters:
+  ///   - span: The place.
+  ///   - document: Its document.
+  ///   - output: Where the excerpt goes.
+  /// - Returns: Where the words of the place begin in the output.
+  static func append(
+    around span: BlockSpan, in document: Document, to output: inout ContiguousArray<UInt8>
+  ) -> Int {
+    let block = document.blocks[Int(span.block)]
+    let text = document.text[block.text.range]
+    let first = text.startIndex + Int(span.start)
+    let last = text.startIndex + Int(span.end)
+    var (start, isCutBefore) = self.start(of: text, before: first)
+    var (end, isCutBehind) = self.end(of: text, after: last)
+    while start < first, let length = whitespace(in: text, at: start), start + length <= first { start += length }
+    while end > last, let length = whitespace(in: text, before: end), end - length >= last { end -= length }
+    if isCutBefore { output.append(contentsOf: "…".utf8) }
+    appendLine(text[start..<first], to: &output)
+    let place = output.count
+    output.append(contentsOf: text[first..<last])
+    appendLine(text[last..<end], to: &output)
+    if isCutBehind { output.append(contentsOf: "…".utf8) }
+    return place
+  }
+
+  private static func appendLine(_ text: Text, to output: inout ContiguousArray<UInt8>) {
+    for byte in text { output.append(byte == UInt8(ascii: "\n") ? UInt8(ascii: " ") : byte) }
+  }
+
+  /// The length of the space that begins at an index: ASCII space, U+00A0 or U+3000.
+  private static func whitespace(in text: Text, at index: Int) -> Int? {
+    switch text[index] {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"): 1
+    case 0xC2: text[index...].starts(with: [0xC2, 0xA0]) ? 2 : nil
+    case 0xE3: text[index...].starts(with: [0xE3, 0x80, 0x80]) ? 3 : nil
+    default: nil
+    }
+  }
+
+  /// The length of the space that ends before an index.
+  private static func whitespace(in text: Text, before index: Int) -> Int? {
+    switch text[index - 1] {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"): 1
+    case 0xA0: ends(text, index, with: [0xC2, 0xA0]) ? 2 : nil
+    case 0x80: ends(text, index, with: [0xE3, 0x80, 0x80]) ? 3 : nil
+    default: nil
+    }
+  }
+
+  private typealias Text = ContiguousArray<UInt8>.SubSequence
+
+  private static func start(of text: Text, before place: Int) -> (index: Int, isCut: Bool) {
+    var index = place
+    while index > text.startIndex {
+      if endsSentence(text, at: index) { return (index, false) }
+      if place - index >= reach { return (wordStart(text, from: index, to: place), true) }
+      index -= 1
+    }
+    return (index, false)
+  }
+
+  private static func end(of text: Text, after place: Int) -> (index: Int, isCut: Bool) {
+    var index = place
+    while index < text.endIndex {
+      if index > place, endsSentence(text, at: index) { return (index, false) }
+      if index - place >= reach { return (wordEnd(text, from: index, to: place), true) }
+      index += 1
+    }
+    return (index, false)
+  }
+
+  /// Whether a sentence ends right before an index.
+  private static func endsSentence(_ text: Text, at index: Int) -> Bool {
+    switch text[index - 1] {
+    case UInt8(ascii: "\n"): return true
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      guard index + 1 < text.endIndex, text[index] == UInt8(ascii: " ") else { return index == text.endIndex }
+      let next = text[index + 1]
+      let isSmallOrDigit =
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
+      // A short word before the full stop is an abbreviation: "Rev. Bucharest".
+      let word = text[..<(index - 1)].reversed().prefix(4).prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "(") }
+      return !isSmallOrDigit && (text[index - 1] != UInt8(ascii: ".") || word.count > 3)
+    // The last bytes of U+3002, U+FF01, U+FF1F and, in two bytes, U+061F.
+    case 0x82: return ends(text, index, with: [0xE3, 0x80, 0x82])
+    case 0x81: return ends(text, index, with: [0xEF, 0xBC, 0x81])
+    case 0x9F: return ends(text, index, with: [0xEF, 0xBC, 0x9F]) || ends(text, index, with: [0xD8, 0x9F])
+    default: return false
+    }
+  }
+
+  private static func ends(_ text: Text, _ index: Int, with bytes: [UInt8]) -> Bool {
+    text[..<index].suffix(bytes.count).elementsEqual(bytes)
+  }
+
+  /// The first place from an index on where a cut falls between words, or at least between characters.
+  private static func wordStart(_ text: Text, from index: Int, to limit: Int) -> Int {
+    let near = text[index..<min(index + 40, limit)]
+    if let space = near.firstIndex(of: UInt8(ascii: " ")) { return space + 1 }
+    return near.firstIndex { !isContinuation($0) } ?? limit
+  }
+
+  private static func wordEnd(_ text: Text, from index: Int, to limit: Int) -> Int {
+    let near = text[max(index - 40, limit)..<index]
+    if let space = near.lastIndex(of: UInt8(ascii: " ")) { return space }
+    var end = index
+    while end > limit, end < text.endIndex, isContinuation(text[end]) { end -= 1 }
+    return end
+  }
+
+  private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+}

@@ -1,0 +1,43 @@
+/// The order in which people expect symbols: runs of digits count as numbers, so that C24/9 stands before C24/70.
+package struct NaturalOrder: Comparable, Hashable, Sendable {
+  private let bytes: ContiguousArray<UInt8>
+
+  /// The place of a text in the order.
+  package init(_ text: String) {
+    bytes = ContiguousArray(text.utf8)
+  }
+
+  /// Compares run by run; texts that differ only in leading zeros by their bytes.
+  package static func < (left: NaturalOrder, right: NaturalOrder) -> Bool {
+    var first = left.bytes[...]
+    var second = right.bytes[...]
+    while let one = first.first, let two = second.first {
+      if isDigit(one), isDigit(two) {
+        let number = takeNumber(&first)
+        let other = takeNumber(&second)
+        // Without leading zeros the longer number is the greater one; no number is too long.
+        if number.count != other.count { return number.count < other.count }
+        if number != other { return number.lexicographicallyPrecedes(other) }
+      } else {
+        // A digit stands where "0" does among the other characters, whichever it is.
+        let (place, other) = (isDigit(one) ? zero : one, isDigit(two) ? zero : two)
+        if place != other { return place < other }
+        first.removeFirst()
+        second.removeFirst()
+      }
+    }
+    if first.isEmpty != second.isEmpty { return first.isEmpty }
+    return left.bytes.lexicographicallyPrecedes(right.bytes)
+  }
+
+  private static let zero = UInt8(ascii: "0")
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (zero...UInt8(ascii: "9")).contains(byte) }
+
+  private static func takeNumber(_ text: inout ContiguousArray<UInt8>.SubSequence) -> ContiguousArray<UInt8>.SubSequence
+  {
+    let digits = text.prefix(while: isDigit)
+    text.removeFirst(digits.count)
+    return digits.drop { $0 == zero }
+  }
+}

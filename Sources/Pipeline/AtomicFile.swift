@@ -1,0 +1,73 @@
+import DocumentModel
+import Foundation
+import Glibc
+import Synchronization
+
+/// Writes a file whole or not at all: to a temporary name in the same folder, which is then renamed.
+///
+/// `Data.write(to:options: .atomic)` would do the same, but waits for the disk after each file, which makes thousands of
+/// small ones slow. Output that a power failure takes is made again by another run.
+enum AtomicFile {
+  /// The number of temporary names given so far, which keeps those of this process apart.
+  private static let count = Atomic(0)
+
+  /// Writes a file and makes the folders that it stands in.
+  static func write(_ bytes: ContiguousArray<UInt8>, to path: String) throws(DocumentError) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let number = count.add(1, ordering: .relaxed).newValue
+    let temporary = "\(folder).councildocs-\(getpid())-\(number)~"
+    do throws(Failure) {
+      try fill(temporary, with: bytes, in: folder)
+      if unsafe rename(temporary, path) != 0 {
+        let failure = Failure(code: errno)
+        unsafe unlink(temporary)
+        throw failure
+      }
+    } catch {
+      throw DocumentError(.unwritableOutput, file: path, "the file cannot be written: \(error.reason)")
+    }
+  }
+
+  private static func fill(
+    _ path: String, with bytes: ContiguousArray<UInt8>, in folder: String
+  ) throws(Failure) {
+    var descriptor = create(path)
+    if descriptor < 0, errno == ENOENT {
+      // An error shows below, when the file cannot be made.
+      try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      descriptor = create(path)
+    }
+    if descriptor < 0 { throw Failure(code: errno) }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try handle.write(contentsOf: Data(bytes))
+      // Some file systems say only now that there was no room.
+      try handle.close()
+    } catch {
+      unsafe unlink(path)
+      let underlying = (error as? CocoaError)?.underlying as? POSIXError
+      throw Failure(code: underlying?.code.rawValue ?? EIO)
+    }
+  }
+
+  private static func create(_ path: String) -> CInt {
+    unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  }
+
+  /// An error number of the system.
+  private struct Failure: Error {
+    var code: CInt
+
+    var reason: String {
+      switch code {
+      case EACCES, EPERM: "permission denied"
+      case EROFS: "the disk is read-only"
+      case ENOSPC, EDQUOT: "no space left"
+      case EISDIR, ENOTEMPTY, EEXIST: "a folder has its name"
+      case ENOTDIR, ENOENT: "its folder cannot be made"
+      case ENAMETOOLONG: "the name is too long"
+      default: "system error \(code)"
+      }
+    }
+  }
+}

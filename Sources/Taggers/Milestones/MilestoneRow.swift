@@ -1,0 +1,132 @@
+import DocumentModel
+import Tagging
+
+/// Reads the milestones of one row.
+struct MilestoneRowReader {
+  let document: Document
+  let grid: TableGrid
+  let columns: MilestoneColumns
+  let headerRows: Int
+  let language: String?
+  let words: MilestoneWords
+
+  /// The milestones of a row: none for a sub-heading, a note or a total; one a phase where the target has several.
+  func milestones(inRow row: Int) -> [Milestone] {
+    guard let actionCell = grid.cell(row, columns.action), isEntry(row, actionCell) else { return [] }
+    let action = text(ofCell: actionCell)
+    guard !action.isEmpty, !words.isNoEntry(action) else { return [] }
+    let statusPieces = pieces(columns.status, row, besides: actionCell)
+    let targetPieces =
+      columns.target == columns.status ? statusPieces : pieces(columns.target, row, besides: actionCell)
+    let statusLines = lines(columns.status, row, besides: actionCell)
+    let targets = self.targets(targetPieces, statusPieces)
+    guard !statusLines.isEmpty || targets.contains(where: { $0.target != nil }) else { return [] }
+
+    return targets.map { target in
+      let status = self.status(statusLines, statusPieces, phase: target.phase)
+      return Milestone(
+        action: action, status: status.status, statusText: status.text, target: target.target,
+        phase: target.phase ?? phase(inRow: row), table: grid.table, row: row, blocks: blocks(inRow: row))
+    }
+  }
+
+  // MARK: Rows
+
+  /// A row of its own: not one cell over the whole width, not the headings again, not covered from above.
+  private func isEntry(_ row: Int, _ actionCell: Int) -> Bool {
+    let cells = grid.cells(inRow: row)
+    guard Set(cells).count > 1 else { return false }
+    let asked = [columns.status, columns.target].compactMap { $0 }.compactMap { grid.cell(row, $0) }
+    if asked.contains(actionCell) { return false }
+    let isCovered = ([actionCell] + asked).allSatisfy { Int(document.cells[$0].row) < row }
+    if isCovered { return false }
+    // The last header rows name the columns; a hostile table may have a million.
+    let heads = (max(0, headerRows - 4)..<headerRows).compactMap { grid.cell($0, columns.action) }
+    return !heads.contains { text(ofCell: $0) == text(ofCell: actionCell) }
+  }
+
+  /// The paragraphs with text of all cells in a row.
+  private func blocks(inRow row: Int) -> [Int] {
+    Set(
+      grid.cells(inRow: row).flatMap { cell in
+        document.cells[cell].blocks.range.filter { !document.blocks[$0].text.isEmpty }
+      }
+    ).sorted()
+  }
+
+  // MARK: Cells
+
+  private func text(ofCell cell: Int) -> String {
+    document.textBlocks(ofCell: cell).flatMap { TextLine.lines(of: $0, in: document) }
+      .map { $0.string(in: document) }.joined(separator: "\n")
+  }
+
+  /// The lines of the cell in a column that hold letters or digits; a dash stands for nothing.
+  private func lines(_ column: Int?, _ row: Int, besides action: Int) -> [TextLine] {
+    guard let column, let cell = grid.cell(row, column), cell != action else { return [] }
+    return document.textBlocks(ofCell: cell).flatMap { TextLine.lines(of: $0, in: document) }
+      .filter { !$0.text.trimmingSigns($0.text.all).isEmpty }
+  }
+
+  private func pieces(_ column: Int?, _ row: Int, besides action: Int) -> [TargetPiece] {
+    words.targets.pieces(lines(column, row, besides: action), language: language)
+  }
+
+  private func phase(inRow row: Int) -> String? {
+    guard let column = columns.phase, let cell = grid.cell(row, column) else { return nil }
+    let text = text(ofCell: cell)
+    return text.isEmpty ? nil : text
+  }
+
+  // MARK: Targets
+
+  /// The targets of a row, each with its phase; one without a date where there is none.
+  private func targets(
+    _ pieces: [TargetPiece], _ statusPieces: [TargetPiece]
+  ) -> [(phase: String?, target: TargetDate?)] {
+    var entries = pieces.filter { $0.date != nil || $0.phase != nil }
+    // Without a target column, or with an empty one, the date may stand beside the status.
+    if entries.isEmpty { entries = statusPieces.filter { $0.date != nil } }
+    if !entries.isEmpty {
+      return entries.map { piece in
+        let phase = piece.phase.map { piece.line.string(in: document, $0) }
+        let text = piece.line.string(in: document, piece.words)
+        let isEmpty = text.isEmpty || (piece.date == nil && words.isUndetermined(piece.line.text, piece.words))
+        return (phase, isEmpty ? nil : TargetDate(text: text, value: piece.date))
+      }
+    }
+    guard columns.target != columns.status else { return [(nil, nil)] }
+    let open = pieces.filter { !words.isUndetermined($0.line.text, $0.words) }
+    guard !open.isEmpty else { return [(nil, nil)] }
+    let text = open.map { $0.line.string(in: document, $0.words) }.joined(separator: "\n")
+    return [(nil, TargetDate(text: text))]
+  }
+
+  // MARK: Status
+
+  private func status(
+    _ lines: [TextLine], _ pieces: [TargetPiece], phase: String?
+  ) -> (status: MilestoneStatus, text: String) {
+    // A status of its own for this phase.
+    if let phase, columns.status != columns.target {
+      let wanted = PhraseText(phase).scalars
+      for piece in pieces {
+        guard let label = piece.phase, Array(piece.line.text.scalars[label]) == wanted else { continue }
+        let found = words.statuses.all(piece.line.text, piece.words)
+        return (StatusWords.combined(found), piece.line.string(in: document, piece.words))
+      }
+    }
+    let whole = lines.map { $0.string(in: document) }.joined(separator: "\n")
+    if lines.count == 1, let found = words.statuses.whole(lines[0].text, lines[0].text.all) {
+      return (found.status, lines[0].string(in: document, found.range))
+    }
+    let found = lines.flatMap { line in words.statuses.all(line.text, line.text.all).map { (line, $0) } }
+    guard let first = found.first else {
+      // The cell of status and date holds the date alone.
+      let isDateAlone = columns.status == columns.target && pieces.allSatisfy { $0.date != nil }
+      return (.unknown, isDateAlone ? "" : whole)
+    }
+    let status = StatusWords.combined(found.map(\.1))
+    return found.count == 1 ? (status, first.0.string(in: document, first.1.range)) : (status, whole)
+  }
+}

@@ -1,0 +1,132 @@
+internal import DocumentModel
+internal import Tagging
+
+/// Resolutions, decisions, recommendations and opinions.
+extension ReferenceParser {
+  /// A noun with numbers behind it: "Resolutions 47 and 48 (Rev. Dubai, 2012) of the WTSA".
+  ///
+  /// - Returns: The token to go on with, `index` itself where nothing was understood.
+  mutating func parseAdopted(at index: Int) -> Int {
+    let noun = tokens[index].meaning
+    var place = index + 1
+    if isMark(place, "."), touches(place) { place += 1 }
+    // قرار الجمعية العامة رقم 302: the body may stand between noun and number.
+    var between: NamedBody?
+    if isWord(place, .body) {
+      between = NamedBody(body: body(of: place), edition: nil, place: place)
+      place += 1
+    }
+    let isRadio = isWord(place, .radiocommunication)
+    if isRadio { place += 1 }
+    place = skip(place, .numberSign)
+    if isMark(place, "."), place > index + 1 { place += 1 }
+    // In Chinese the number stands in front, but for titles.
+    guard isNumber(place), between == nil || place > index + 2 else { return index }
+    var form = ListForm(readsEditions: true, isPlural: noun.contains(.plural))
+    form.allowsVersions = isRadio
+    form.allowsSessions = noun.contains(.resolution)
+    let (items, next) = list(at: place, form)
+    guard !items.isEmpty else { return index }
+    let after = bodyAfter(next)
+    let named = after ?? between ?? bodyBefore(index)
+    let start = items.count == 1 ? Int(tokens[index].start) : nil
+    let isProperNoun = isProperNoun(index)
+    add(items, noun, named, isRadio: isRadio, start: start, isProperNoun: isProperNoun)
+    return parseFurtherNumbers(at: after?.place ?? next, noun, form, isProperNoun: isProperNoun)
+  }
+
+  /// Numbers behind the body of others, with a body of their own: "… of the Plenipotentiary Conference and 1187 of the
+  /// Council".
+  private mutating func parseFurtherNumbers(at index: Int, _ noun: Meaning, _ form: ListForm, isProperNoun: Bool) -> Int
+  {
+    guard form.isPlural, let start = separator(at: index), isNumber(start) else { return index }
+    let (items, next) = list(at: start, form)
+    guard !items.isEmpty, let body = bodyAfter(next) else { return index }
+    add(items, noun, body, isRadio: false, start: nil, isProperNoun: isProperNoun)
+    return parseFurtherNumbers(at: body.place, noun, form, isProperNoun: isProperNoun)
+  }
+
+  /// Whether a noun has a capital, or is of a script that has none.
+  private func isProperNoun(_ index: Int) -> Bool {
+    let start = Int(tokens[index].start)
+    return !Letters.startsLetter(text.span[start]) || isCapital(at: start)
+  }
+
+  /// Numbers in front of the noun: 第102、130和133号决议（2018年，迪拜，修订版）, 《公约》第61和102款.
+  mutating func parseChinese(at index: Int) -> Int {
+    guard isNumber(index + 1) else { return index + 1 }
+    if isMark(index + 2, "/"), isNumber(index + 3), isWord(index + 4, .numberAfter), isWord(index + 5, .serviceOrder) {
+      return parseServiceOrder(number: index + 1, start: index, next: index + 6)
+    }
+    // Whether the numbers are provisions is known only behind them, so both forms are read.
+    let form = ListForm(
+      allowsPoints: true, allowsLetters: true, allowsRanges: true, allowsSessions: true, readsEditions: true)
+    var (items, next) = list(at: index + 1, form)
+    guard !items.isEmpty else { return index + 1 }
+    let counter = next
+    if isWord(next, .numberAfter) { next += 1 }
+    guard let noun = self.next(next), noun.kind == .word else { return index + 1 }
+    if !noun.meaning.isDisjoint(with: [.provision, .article]), next == counter {
+      guard index > 0, !tokens[index].followsOther, isTreaty(index - 1) else { return next + 1 }
+      addProvisions(
+        items, tokens[index - 1].meaning, isArticle: noun.meaning.contains(.article),
+        start: Int(tokens[index - 1].start), end: Int(noun.end))
+      return next + 1
+    }
+    if noun.meaning.contains(.serviceOrder) {
+      return parseServiceOrder(number: index + 1, start: index, next: next + 1)
+    }
+    let isRadio = index > 0 && !tokens[index].followsOther && isWord(index - 1, .radiocommunication)
+    let isNumbered = items.allSatisfy { item in
+      item.number.utf8.allSatisfy { Letters.isDigit($0) || $0 == 0x2F || ($0 == 0x2D && isRadio) }
+    }
+    guard !noun.meaning.isDisjoint(with: .adopted), isNumbered else { return next }
+    let behind = next + 1
+    var end = Int(noun.end)
+    next = behind
+    if let (edition, after) = edition(at: behind) {
+      if items.count == 1 { end = edition.end }
+      for place in items.indices where items[place].edition == nil { items[place].edition = edition }
+      next = after
+    }
+    if items.count == 1 {
+      items[0].end = end
+      items[0].hasOwnEdition = false
+    }
+    add(
+      items, noun.meaning, bodyBefore(index), isRadio: isRadio, start: items.count == 1 ? Int(tokens[index].start) : nil
+    )
+    return next
+  }
+
+  /// A number that needs no word in front: 71号决议（2022年，布加勒斯特，修订版）.
+  mutating func parseNumberFirst(at index: Int) -> Int {
+    guard !isGluedToOther(index), isWord(index + 1, .numberAfter), isWord(index + 2, .adopted) else { return index + 1 }
+    guard index == 0 || tokens[index - 1].kind != .mark || isMark(index - 1, ",") || isMark(index - 1, "(") else {
+      return index + 1
+    }
+    let noun = tokens[index + 2]
+    let named = bodyBefore(index)
+    let edition = edition(at: index + 3)
+    guard named != nil || edition != nil, tokens[index].letters == 0 else { return index + 1 }
+    let end = edition?.0.end ?? Int(noun.end)
+    let item = ListItem(
+      number: String(tokens[index].value), value: Int(tokens[index].value), start: Int(tokens[index].start), end: end,
+      edition: edition?.0)
+    add([item], noun.meaning, named, isRadio: false, start: item.start)
+    return edition?.next ?? index + 3
+  }
+
+  private mutating func add(
+    _ items: [ListItem], _ noun: Meaning, _ named: NamedBody?, isRadio: Bool, start: Int?, isProperNoun: Bool = true
+  ) {
+    let kind = ReferenceKind(rawValue: Self.kindName(noun)) ?? .resolution
+    for item in items {
+      guard let identity = identity(item, noun, named, isRadio: isRadio, isProperNoun: isProperNoun)
+      else { continue }
+      var end = item.end
+      if item.hasOwnEdition, let edition = item.edition { end = max(end, edition.end) }
+      add(identity, kind, start ?? item.start, end, rule: items.count > 1 ? "\(kind.rawValue)-list" : kind.rawValue)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+internal import Tagging
+
+/// A vocabulary made ready for the lexer and the grammar: words in one tree, templates compiled.
+final class Lexicon: Sendable {
+  let words: WordTrie
+  let symbols: SymbolMatcher
+  let beginnings: Beginnings
+  let series: [SymbolSeries]
+  let bodies: [Body]
+  let places: [Place]
+  let conferences: [Conference]
+  /// The two numbers of each class of concrete, the first times 1000 plus the second.
+  let strengthClasses: Set<Int>
+
+  init(_ vocabulary: Vocabulary) {
+    var builder = Builder()
+    for language in vocabulary.languages {
+      for (section, names) in Meaning.ofNames {
+        for (name, meaning) in names {
+          for word in language.words(section, name) { builder.add(word, meaning) }
+        }
+      }
+    }
+    for (index, body) in vocabulary.bodies.enumerated() {
+      for name in body.names { builder.add(name, .body, body: index) }
+      for code in body.codes { builder.add(code, [.body, .bodyCode], body: index) }
+    }
+    for (index, place) in vocabulary.places.enumerated() {
+      for name in place.names { builder.add(name, .place, place: index) }
+    }
+    for (trap, meaning) in [("strength", Meaning.strength), ("parts", .part)] {
+      for word in vocabulary.traps[trap] ?? [] { builder.add(word, meaning) }
+    }
+    for (series, meaning) in [
+      ("itu-t-recommendation", Meaning.standardization), ("itu-r-recommendation", .radiocommunication),
+    ] {
+      guard
+        let sector = vocabulary.series.first(where: { $0.id == series })?.fields.first(where: { $0.name == "sector" }),
+        case .codes(let codes) = sector.form
+      else { continue }
+      for code in codes { for spelling in code.spellings { builder.add(spelling, meaning) } }
+    }
+    builder.add(Word("C"), .councilCode)
+    builder.add(Word("R"), .shortResolution)
+    builder.add(Word("D"), .shortDecision)
+    words = WordTrie(builder.words)
+    symbols = SymbolMatcher(vocabulary.series)
+    beginnings = Beginnings(words: builder.words.keys, in: words, symbols: symbols)
+    series = vocabulary.series
+    bodies = vocabulary.bodies
+    places = vocabulary.places
+    conferences = vocabulary.conferences
+    strengthClasses = Set(
+      (vocabulary.traps["strength-classes"] ?? []).compactMap { word in
+        let parts = word.text.split(separator: "/").compactMap { Int($0) }
+        return parts.count == 2 ? parts[0] * 1000 + parts[1] : nil
+      })
+  }
+
+  private struct Builder {
+    var words: [[UInt8]: WordTrie.Entry] = [:]
+
+    mutating func add(_ word: Word, _ meaning: Meaning, body: Int = -1, place: Int = -1) {
+      var entry = words[word.folded] ?? WordTrie.Entry(meaning: [])
+      entry.meaning.formUnion(meaning)
+      if body >= 0, entry.body < 0 { entry.body = Int16(body) }
+      if place >= 0, entry.place < 0 { entry.place = Int16(place) }
+      words[word.folded] = entry
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import DocumentModel
+internal import Tagging
+
+/// Circulars, service orders, documents named without their prefix, and the short forms of contents lists.
+extension ReferenceParser {
+  mutating func parseOther(at index: Int) -> Int {
+    let meaning = tokens[index].meaning
+    var place = skip(index + 1, .numberSign)
+    if isMark(place, "."), place > index + 1 { place += 1 }
+    guard isNumber(place), !isGluedToOther(place) else { return index + 1 }
+    let number = tokens[place]
+    if meaning.contains(.tsbCircular), number.letters == 0, number.value < 1000 {
+      add(
+        Identity(work: "TSB Circular \(number.value)"), .circular, Int(tokens[index].start), Int(number.end),
+        rule: "tsb-circular")
+      return place + 1
+    }
+    if meaning.contains(.serviceOrder) { return parseServiceOrder(number: place, start: index, next: place) }
+    if meaning.contains(.document) { return parseBareDocument(at: index, number: place) }
+    // R 1372 and D 482 count beside the full word only.
+    guard isCapital(at: Int(tokens[index].start)), number.letters == 0, tokens[index].end < number.start else {
+      return index + 1
+    }
+    if meaning.contains(.shortResolution), (1000..<1500).contains(number.value), meanings.contains(.resolution) {
+      add(
+        Identity(work: "C/RES/\(number.value)"), .resolution, Int(tokens[index].start), Int(number.end),
+        rule: "resolution")
+      return place + 1
+    }
+    if meaning.contains(.shortDecision), (300..<900).contains(number.value),
+      !meanings.isDisjoint(with: [.resolution, .decision])
+    {
+      add(
+        Identity(work: "C/DEC/\(number.value)"), .decision, Int(tokens[index].start), Int(number.end), rule: "decision")
+      return place + 1
+    }
+    return index + 1
+  }
+
+  /// 第20/03号行政规定, Service Order No. 20/03: year and number.
+  mutating func parseServiceOrder(number place: Int, start: Int, next: Int) -> Int {
+    guard isMark(place + 1, "/"), isNumber(place + 2), tokens[place].end - tokens[place].start == 2 else {
+      return max(next, place + 1)
+    }
+    let (year, number) = (tokens[place], tokens[place + 2])
+    let digits = number.value < 10 ? "0\(number.value)" : String(number.value)
+    let end = next > place + 2 ? Int(tokens[next - 1].end) : Int(number.end)
+    let work = "SO/\(capitals(Int(year.start), Int(year.end)))/\(digits)"
+    let first = Int(tokens[start].start)
+    add(
+      Identity(work: work), .order, first, end,
+      rule: "service-order")
+    return max(next, place + 3)
+  }
+
+  /// "Document 11-E (Rev. 1)" in the papers of a conference, whose code is that of the own symbol.
+  private mutating func parseBareDocument(at index: Int, number place: Int) -> Int {
+    let number = tokens[place]
+    guard let own = context.symbol, let slash = own.firstIndex(of: "/"), own[..<slash].contains("-"),
+      number.letters == 0, number.value < 1000, isMark(place + 1, "-"), touches(place + 1)
+    else { return index + 1 }
+    let end = afterLanguageSuffix(Int(number.end))
+    guard end > Int(number.end) else { return index + 1 }
+    add(Identity(work: "\(own[..<slash])/\(number.value)"), .document, Int(number.start), end, rule: "bare-document")
+    return place + 2
+  }
+}

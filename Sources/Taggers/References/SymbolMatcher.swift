@@ -1,0 +1,261 @@
+internal import Tagging
+
+/// The templates of all series, compiled to one array of steps.
+struct SymbolMatcher: Sendable {
+  /// Which of the forms of a series was met.
+  enum Form: UInt8, Sendable {
+    case full, bare, short
+  }
+
+  /// One template, compiled.
+  struct Program: Sendable {
+    var series: Int16
+    var template: Int16
+    var form: Form
+    var start: Int32
+  }
+
+  /// Where the fields of a series stand in the text; three numbers a field: start, end, index of the code.
+  struct Captures {
+    var values: InlineArray<24, Int32> = .init(repeating: -1)
+
+    subscript(start field: Int) -> Int { Int(values[field &* 3]) }
+    subscript(end field: Int) -> Int { Int(values[field &* 3 &+ 1]) }
+    subscript(code field: Int) -> Int { Int(values[field &* 3 &+ 2]) }
+
+    mutating func set(_ field: Int, _ start: Int, _ end: Int, code: Int = -1) {
+      values[field &* 3] = Int32(truncatingIfNeeded: start)
+      values[field &* 3 &+ 1] = Int32(truncatingIfNeeded: end)
+      values[field &* 3 &+ 2] = Int32(truncatingIfNeeded: code)
+    }
+  }
+
+  private enum Step: Sendable {
+    case byte(UInt8, next: Int32)
+    case loose(next: Int32)
+    case field(Int16, Test, next: Int32)
+    case either([Int32])
+    case end
+  }
+
+  private enum Test: Sendable {
+    case year
+    case digits(Int, Int)
+    case path
+    case letter
+    case recommendationNumber
+    case codes([(bytes: [UInt8], code: Int)])
+  }
+
+  private(set) var programs: ContiguousArray<Program> = []
+  private var steps: ContiguousArray<Step> = []
+  init(_ series: [SymbolSeries]) {
+    for (index, entry) in series.enumerated() {
+      for (form, templates) in [(Form.full, entry.templates), (.bare, entry.bare), (.short, entry.short)] {
+        for (number, template) in templates.enumerated() {
+          let start = compile(template.elements[...], entry.fields, next: append(.end))
+          programs.append(Program(series: Int16(index), template: Int16(number), form: form, start: start))
+        }
+      }
+    }
+  }
+
+  // MARK: Compiling
+
+  private mutating func append(_ step: Step) -> Int32 {
+    steps.append(step)
+    return Int32(steps.count - 1)
+  }
+
+  private mutating func compile(
+    _ elements: ArraySlice<SymbolTemplate.Element>, _ fields: [SymbolField], next: Int32
+  ) -> Int32 {
+    var next = next
+    for element in elements.reversed() {
+      switch element {
+      case .literal(let text):
+        for byte in FoldedText.folding(text).reversed() { next = append(.byte(byte, next: next)) }
+      case .loose: next = append(.loose(next: next))
+      case .field(let field, _): next = append(.field(Int16(field), test(fields[field].form), next: next))
+      case .choice(let choices):
+        next = append(.either(choices.map { compile($0[...], fields, next: next) }))
+      case .outer: break
+      }
+    }
+    return next
+  }
+
+  private func test(_ form: SymbolField.Form) -> Test {
+    switch form {
+    case .year: return .year
+    case .digits(let range): return .digits(range.lowerBound, range.upperBound)
+    case .path: return .path
+    case .letter: return .letter
+    case .recommendationNumber: return .recommendationNumber
+    case .codes(let codes):
+      let spellings = codes.enumerated().flatMap { index, code in
+        code.spellings.map { (bytes: $0.folded, code: index) }
+      }
+      return .codes(spellings.sorted { $0.bytes.count > $1.bytes.count })
+    }
+  }
+
+  /// Every way in which three bytes of a symbol of one program can begin, digits as zeros; shorter ones are filled up with
+  /// zero bytes.
+  func beginnings(of program: Int) -> Set<[UInt8]> {
+    var seen = Set<[UInt8]>()
+    expand(Int(programs[program].start), [], &seen)
+    return seen
+  }
+
+  private static func plain(_ byte: UInt8) -> UInt8 { Letters.isDigit(byte) ? 0x30 : byte }
+
+  private func expand(_ step: Int, _ prefix: [UInt8], _ seen: inout Set<[UInt8]>) {
+    if prefix.count >= 3 {
+      seen.insert(Array(prefix.prefix(3)))
+      return
+    }
+    switch steps[step] {
+    case .byte(let byte, let next): expand(Int(next), prefix + [Self.plain(byte)], &seen)
+    case .loose(let next):
+      for between in [[], [0x20], [0x2D], [0x20, 0x2D], [0x2D, 0x20]] as [[UInt8]] {
+        expand(Int(next), prefix + between, &seen)
+      }
+    case .either(let choices): for choice in choices { expand(Int(choice), prefix, &seen) }
+    case .field(_, let test, let next):
+      switch test {
+      case .codes(let codes): for code in codes { expand(Int(next), prefix + code.bytes.map(Self.plain), &seen) }
+      case .letter: for letter in UInt8(0x61)...0x7A { expand(Int(next), prefix + [letter], &seen) }
+      case .digits(let low, let high):
+        for count in low...min(high, 3) { expand(Int(next), prefix + Array(repeating: 0x30, count: count), &seen) }
+      case .year: expand(Int(next), prefix + [0x30, 0x30], &seen)
+      case .recommendationNumber, .path:
+        for byte in [0x30] + Array(UInt8(0x61)...0x7A) { expand(Int(next), prefix + [byte], &seen) }
+      }
+    case .end: seen.insert(prefix + Array(repeating: 0, count: 3 - prefix.count))
+    }
+  }
+
+  // MARK: Matching
+
+  /// The longest symbol at an offset by one of the programs of a list.
+  ///
+  /// - Returns: The index of the program and the end, or -1 and the offset.
+  func longestMatch(
+    in text: Span<UInt8>, at offset: Int, programs list: ContiguousArray<Int16>
+  ) -> (program: Int, end: Int) {
+    var found = (program: -1, end: offset)
+    for program in list {
+      var captures = Captures()
+      let end = match(Int(programs[Int(program)].start), text, offset, &captures)
+      if end > found.end { found = (Int(program), end) }
+    }
+    return found
+  }
+
+  /// The fields of a symbol that was found before.
+  func captures(of program: Int, in text: Span<UInt8>, at offset: Int) -> Captures {
+    var captures = Captures()
+    _ = match(Int(programs[program].start), text, offset, &captures)
+    return captures
+  }
+
+  private func match(_ start: Int, _ text: Span<UInt8>, _ offset: Int, _ captures: inout Captures) -> Int {
+    var step = start
+    var offset = offset
+    while true {
+      switch steps[step] {
+      case .end: return offset
+      case .byte(let byte, let next):
+        guard offset < text.count, text[offset] == byte else { return -1 }
+        offset += 1
+        step = Int(next)
+      case .loose(let next):
+        if offset < text.count, text[offset] == 0x20 { offset += 1 }
+        if offset < text.count, text[offset] == 0x2D { offset += 1 }
+        if offset < text.count, text[offset] == 0x20 { offset += 1 }
+        step = Int(next)
+      case .either(let choices):
+        for choice in choices {
+          var attempt = captures
+          let end = match(Int(choice), text, offset, &attempt)
+          if end >= 0 {
+            captures = attempt
+            return end
+          }
+        }
+        return -1
+      case .field(let field, .codes(let codes), let next):
+        for code in codes where Self.matches(code.bytes, text, offset) {
+          var attempt = captures
+          attempt.set(Int(field), offset, offset + code.bytes.count, code: code.code)
+          let end = match(Int(next), text, offset + code.bytes.count, &attempt)
+          if end >= 0 {
+            captures = attempt
+            return end
+          }
+        }
+        return -1
+      case .field(let field, let test, let next):
+        let end = Self.end(of: test, text, offset)
+        guard end > offset else { return -1 }
+        captures.set(Int(field), offset, end)
+        offset = end
+        step = Int(next)
+      }
+    }
+  }
+
+  private static func matches(_ bytes: [UInt8], _ text: Span<UInt8>, _ offset: Int) -> Bool {
+    guard offset + bytes.count <= text.count else { return false }
+    for index in bytes.indices where text[offset + index] != bytes[index] { return false }
+    return true
+  }
+
+  private static func endOfDigits(_ text: Span<UInt8>, _ offset: Int) -> Int {
+    var end = offset
+    while end < text.count, Letters.isDigit(text[end]) { end += 1 }
+    return end
+  }
+
+  private static func end(of test: Test, _ text: Span<UInt8>, _ offset: Int) -> Int {
+    let digits = endOfDigits(text, offset)
+    switch test {
+    case .year:
+      let isYear = digits - offset == 2 || (digits - offset == 4 && (text[offset] == 0x31 || text[offset] == 0x32))
+      return isYear ? digits : -1
+    case .digits(let low, let high): return (low...high).contains(digits - offset) ? digits : -1
+    case .letter: return offset < text.count && Letters.isLatin(text[offset]) ? offset + 1 : -1
+    case .recommendationNumber: return endOfRecommendationNumber(text, digits, offset)
+    case .path: return endOfPath(text, offset)
+    case .codes: return -1
+    }
+  }
+
+  /// Digits with points between, as in Q.708 and M.3016.1; and a second designation, as in Y.4102/Y.2074.
+  private static func endOfRecommendationNumber(_ text: Span<UInt8>, _ digits: Int, _ offset: Int) -> Int {
+    guard digits > offset, digits - offset < 6 else { return -1 }
+    var end = digits
+    while end + 1 < text.count, text[end] == 0x2E, Letters.isDigit(text[end + 1]) { end = endOfDigits(text, end + 1) }
+    if end + 3 < text.count, text[end] == 0x2F, Letters.isLatin(text[end + 1]), text[end + 2] == 0x2E,
+      Letters.isDigit(text[end + 3])
+    {
+      end = endOfDigits(text, end + 3)
+    }
+    return end
+  }
+
+  /// Letters, digits and points with slashes between; one digit at least; no slash or point at the end.
+  private static func endOfPath(_ text: Span<UInt8>, _ offset: Int) -> Int {
+    var end = offset
+    var lastDigit = -1
+    while end < text.count, Letters.isAlphanumeric(text[end]) || text[end] == 0x2E || text[end] == 0x2F {
+      if Letters.isDigit(text[end]) { lastDigit = end }
+      end += 1
+    }
+    while end > offset, text[end - 1] == 0x2E || text[end - 1] == 0x2F { end -= 1 }
+    guard lastDigit >= offset, Letters.isAlphanumeric(text[offset]) else { return -1 }
+    // Behind the last digit only a short tail belongs to a symbol, not the word that follows without a space.
+    return end - lastDigit > 6 ? lastDigit + 1 : end
+  }
+}

@@ -1,0 +1,192 @@
+internal import DocumentModel
+internal import Tagging
+
+/// Symbols, with marks of revision before or behind.
+extension ReferenceParser {
+  /// A symbol: `C23/62(Rev.1)`, `Revision 1 to Document C17/130-E`, `C19/35 + Add.1`.
+  mutating func parseSymbol(at index: Int) -> Int {
+    let token = tokens[index]
+    let program = lexicon.symbols.programs[Int(token.value)]
+    let series = lexicon.series[Int(program.series)]
+    guard accepts(index, program, series) else { return index + 1 }
+    let captures = lexicon.symbols.captures(of: Int(token.value), in: text.span, at: Int(token.start))
+    if series.collidesWithStrengthClasses, isStrengthClass(index, captures) { return index + 1 }
+    guard let work = work(of: token, program, series, captures) else { return index + 1 }
+
+    let url = program.form == .full ? address(series, captures) : nil
+    if let field = leadingNumber(of: program, series) {
+      parseSharedSuffix(before: index, series, captures, number: field)
+    }
+    guard series.kind != .recommendation else {
+      add(Identity(work: work), series.kind, Int(token.start), Int(token.end), rule: series.id, url: url)
+      return index + 1
+    }
+    var start = Int(token.start)
+    var marks: [String] = []
+    if let (mark, first) = markBefore(index) {
+      marks.append(mark)
+      start = Int(tokens[first].start)
+    }
+    var tail = Tail(end: afterLanguageSuffix(Int(token.end)), next: index + 1)
+    while tail.next < tokens.count, Int(tokens[tail.next].start) < tail.end { tail.next += 1 }
+    while marks.count < 3, let (mark, more) = markBehind(tail, isHanDocument: true) {
+      marks.append(mark)
+      tail = more
+    }
+    add(
+      Identity(work: work, edition: marks.isEmpty ? nil : marks.joined(separator: ", ")), series.kind, start, tail.end,
+      rule: series.id, url: url)
+    // An addendum that is cited together with its document: C19/35 + Add.1.
+    while isMark(tail.next, "+"),
+      let (mark, more) = markBehind(Tail(end: tail.end, next: tail.next + 1), isHanDocument: false)
+    {
+      let first = Int(tokens[tail.next + 1].start)
+      add(Identity(work: work, edition: mark), series.kind, first, more.end, rule: series.id, url: url)
+      tail = more
+    }
+    return tail.next
+  }
+
+  /// Where a symbol with its marks ends: in the text, and the token behind it.
+  struct Tail {
+    var end: Int
+    var next: Int
+  }
+
+  /// Whether the place of a symbol is one where its form counts.
+  private func accepts(_ index: Int, _ program: SymbolMatcher.Program, _ series: SymbolSeries) -> Bool {
+    let token = tokens[index]
+    let startsWithDigit = Letters.isDigit(text.span[Int(token.start)])
+    guard startsWithDigit || isCapital(at: Int(token.start)) else { return false }
+    switch program.form {
+    case .full: return true
+    case .short: return context.symbol?.hasPrefix("C") == true && context.symbol?.contains("/") == true
+    case .bare:
+      // A figure or an annex has such a number too.
+      if let before = token.followsOther ? nil : self.token(index - 1),
+        !before.meaning.isDisjoint(with: [.part, .section])
+      {
+        return false
+      }
+      return meanings.contains(.standardization) || hasSymbol(of: program.series)
+    }
+  }
+
+  private func hasSymbol(of series: Int16) -> Bool {
+    tokens.contains { token in
+      guard token.kind == .symbol else { return false }
+      let program = lexicon.symbols.programs[Int(token.value)]
+      return program.series == series && program.form == .full
+    }
+  }
+
+  private func isStrengthClass(_ index: Int, _ captures: SymbolMatcher.Captures) -> Bool {
+    guard meanings.contains(.strength) else { return false }
+    if isNamedDocument(index) { return false }
+    let first = number(captures[start: 0], captures[end: 0])
+    return lexicon.strengthClasses.contains(first * 1000 + number(captures[start: 1], captures[end: 1]))
+  }
+
+  /// Whether the word document stands in front of a symbol or behind it.
+  private func isNamedDocument(_ index: Int) -> Bool {
+    if !tokens[index].followsOther, let before = token(index - 1), before.meaning.contains(.document) { return true }
+    return isWord(index + 1, .document)
+  }
+
+  func number(_ start: Int, _ end: Int) -> Int {
+    var value = 0
+    for offset in start..<end { value = value * 10 + Int(text.span[offset]) - 0x30 }
+    return value
+  }
+
+  // MARK: Marks
+
+  /// "Revision 1 to Document" in front of a symbol.
+  private func markBefore(_ index: Int) -> (String, first: Int)? {
+    var place = index
+    while place > 0, !tokens[place].followsOther, tokens[place - 1].kind == .word,
+      !tokens[place - 1].meaning.isDisjoint(with: [.document, .to, .of])
+    {
+      place -= 1
+    }
+    guard place < index, !tokens[place].followsOther, place >= 2 else { return nil }
+    let number = tokens[place - 1]
+    guard number.kind == .number, number.letters == 0, number.value < 100, !number.followsOther else { return nil }
+    let word = tokens[place - 2]
+    guard word.kind == .word, !word.meaning.isDisjoint(with: .mark) else { return nil }
+    // "C19/35 Add.1 and Document C20/1": the mark belongs to what stands before it.
+    if place >= 3, !word.followsOther, tokens[place - 3].kind == .symbol { return nil }
+    return (Self.mark(word.meaning, Int(number.value)), place - 2)
+  }
+
+  /// `(Rev.1)`, `Rev.1`, `/(Rev.1)`, `号文件修订3` behind a symbol.
+  private func markBehind(_ tail: Tail, isHanDocument: Bool) -> (String, Tail)? {
+    var index = tail.next
+    if isHanDocument, isWord(index, .document), touches(index) { index += 1 }
+    if isMark(index, "/") || isMark(index, "-") || isMark(index, ".") { index += 1 }
+    let isBracketed = isMark(index, "(")
+    if isBracketed { index += 1 }
+    guard isWord(index, .mark) else { return nil }
+    let meaning = tokens[index].meaning
+    index += 1
+    while isMark(index, ".") || isMark(index, "-") || isWord(index, [.numberSign, .numberBefore]) { index += 1 }
+    guard let number = next(index), number.kind == .number, number.letters == 0, number.value < 100 else { return nil }
+    index += 1
+    var end = Int(number.end)
+    if isBracketed {
+      // The bracket belongs to the mark where nothing else is in it.
+      guard isMark(index, ")") else { return nil }
+      end = Int(tokens[index].end)
+      index += 1
+    }
+    end = afterLanguageSuffix(end)
+    while index < tokens.count, Int(tokens[index].start) < end { index += 1 }
+    return (Self.mark(meaning, Int(number.value)), Tail(end: end, next: index))
+  }
+
+  private static func mark(_ meaning: Meaning, _ number: Int) -> String {
+    if meaning.contains(.addendum) { return "Add.\(number)" }
+    return meaning.contains(.corrigendum) ? "Cor.\(number)" : "Rev.\(number)"
+  }
+
+  /// The end behind the letter of the language, such as `-E`.
+  func afterLanguageSuffix(_ end: Int) -> Int {
+    let bytes = text.span
+    guard end + 1 < bytes.count, bytes[end] == 0x2D else { return end }
+    // The letters of the languages: A, C, E, F, R, S; X for all together.
+    guard [0x61, 0x63, 0x65, 0x66, 0x72, 0x73, 0x78].contains(bytes[end + 1]) else { return end }
+    if end + 2 < bytes.count, Letters.isAlphanumeric(bytes[end + 2]) || bytes[end + 2] >= 0xC3 && bytes[end + 2] < 0xD8
+    {
+      return end
+    }
+    return end + 2
+  }
+
+  // MARK: Old symbols
+
+  /// The field of a template that begins with a number, as in 4856/CA30.
+  private func leadingNumber(of program: SymbolMatcher.Program, _ series: SymbolSeries) -> Int? {
+    guard program.form == .full, case .field(let field, _)? = series.templates[Int(program.template)].elements.first,
+      case .digits(let range) = series.fields[field].form, range.upperBound > 1
+    else { return nil }
+    return field
+  }
+
+  /// The numbers of a list whose last member alone has the session: 7064 and 7076/CA45.
+  private mutating func parseSharedSuffix(
+    before index: Int, _ series: SymbolSeries, _ captures: SymbolMatcher.Captures, number: Int
+  ) {
+    var place = index
+    var found: [Token] = []
+    while place >= 2, !tokens[place].followsOther, isWord(place - 1, .and) || isMark(place - 1, ","),
+      tokens[place - 2].kind == .number, tokens[place - 2].value >= 100, tokens[place - 2].letters == 0
+    {
+      found.append(tokens[place - 2])
+      place -= 2
+    }
+    let suffix = capitals(captures[end: number], Int(tokens[index].end))
+    for token in found.reversed() {
+      add(Identity(work: "\(token.value)\(suffix)"), series.kind, Int(token.start), Int(token.end), rule: series.id)
+    }
+  }
+}

@@ -1,0 +1,223 @@
+import DocumentModel
+import Tagging
+
+/// Markdown while it is written.
+struct MarkdownPage {
+  /// An item of a list that later items may stand beside or below.
+  private struct Item {
+    var level: UInt8
+    /// The columns before its marker.
+    var indent: Int
+    /// The columns before its text.
+    var textIndent: Int
+    /// The character behind the number, or the dash of a bullet; 0 for an item that Markdown has no form for.
+    var marker: UInt8
+    var number: Int
+  }
+
+  let document: Document
+  let annotations: Annotations
+  let inlines: Inlines
+  let noteNames: [String]
+  /// What has been written so far.
+  var bytes: ContiguousArray<UInt8> = []
+  /// What every line begins with.
+  private var prefix: ContiguousArray<UInt8> = []
+  private var items: [Item] = []
+  private var isFirst = true
+  private var endsWithItem = false
+
+  init(_ annotated: AnnotatedDocument) {
+    document = annotated.document
+    annotations = annotated.annotations
+    inlines = Inlines(of: annotated.document)
+    noteNames = inlines.noteNames()
+  }
+
+  /// Writes paragraphs and tables.
+  mutating func write(_ contents: [Content]) {
+    for content in contents {
+      switch content {
+      case .block(let block):
+        write(block: block)
+        for box in inlines.textBoxes(in: block) { write(textBox: box) }
+      case .table(let table) where annotations.table(table).isLayout:
+        for cell in document.tables[table].cells.range where document.cells[cell].origin < 0 {
+          write(document.contents(ofCell: cell))
+        }
+      case .table(let table):
+        items = []
+        write(table: table)
+        for block in document.tables[table].blocks.range {
+          guard document.blocks[block].story == document.tables[table].story else { continue }
+          for box in inlines.textBoxes(in: block) { write(textBox: box) }
+        }
+      }
+    }
+    items = []
+  }
+
+  /// Writes the notes, each under its name.
+  mutating func writeNotes() {
+    for (index, note) in document.notes.enumerated() where note.story >= 0 {
+      var page = self
+      page.bytes = []
+      page.isFirst = true
+      page.write(document.contents(ofStory: Int(note.story)))
+      var text = ContiguousArray("[^\(noteNames[index])]: ".utf8)
+      if !note.author.isEmpty { text += MarkdownEscape.html(document.strings[note.author].utf8) + ": ".utf8 }
+      let lines = page.bytes.split(separator: .lineFeed, omittingEmptySubsequences: false).dropLast()
+      for (number, line) in lines.enumerated() {
+        if number > 0 { text += ContiguousArray((line.isEmpty ? "\n" : "\n    ").utf8) }
+        text += line
+      }
+      beginChunk()
+      writeLine(text)
+    }
+  }
+
+  // MARK: Lines
+
+  /// Puts an empty line between what was written and what comes.
+  mutating func beginChunk() {
+    if !isFirst { writeLine([]) }
+    isFirst = false
+    endsWithItem = false
+  }
+
+  /// Writes lines, each behind the prefix.
+  mutating func writeLine(_ text: ContiguousArray<UInt8>) {
+    for line in text.split(separator: .lineFeed, omittingEmptySubsequences: false) {
+      let start = bytes.count
+      bytes += prefix
+      bytes += line
+      if line.isEmpty { while bytes.count > start, bytes.last == .space { bytes.removeLast() } }
+      bytes.append(.lineFeed)
+    }
+  }
+
+  private mutating func write(textBox story: Int) {
+    guard document.stories[story].blocks.range.contains(where: { !document.blocks[$0].text.isEmpty }) else { return }
+    let outer = (prefix, items)
+    beginChunk()
+    prefix += "> ".utf8
+    items = []
+    isFirst = true
+    write(document.contents(ofStory: story))
+    (prefix, items) = outer
+    isFirst = false
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func write(block index: Int) {
+    let block = document.blocks[index]
+    let label = document.strings[block.number]
+    guard !block.text.isEmpty || !label.isEmpty || inlines.hasNote(in: index) else { return }
+    switch block.kind {
+    case .title, .heading:
+      items = []
+      beginChunk()
+      let level = block.kind == .title ? 1 : min(max(Int(block.level), 1), 6)
+      var line = ContiguousArray(String(repeating: "#", count: level).utf8)
+      for part in [MarkdownEscape.escaped(label.utf8, startsLine: false, inCell: false), inline(index, lineBreak: " ")]
+      where !part.isEmpty {
+        line.append(.space)
+        line += part
+      }
+      writeLine(line)
+    case .listItem where !document.hasCompoundNumber(block):
+      write(item: block, label: label, index)
+    case .listItem, .paragraph, .caption, .other:
+      items = []
+      beginChunk()
+      writeLine(document.isRule(block) ? ContiguousArray("---".utf8) : paragraph(index, label: label, indent: 0))
+    }
+  }
+
+  private mutating func write(item block: Block, label: String, _ index: Int) {
+    items.removeAll { $0.level > block.listLevel }
+    let sibling = items.last.flatMap { $0.level == block.listLevel ? $0 : nil }
+    let indent = sibling?.indent ?? items.last?.textIndent ?? 0
+    let (marker, number) = Self.marker(of: label)
+    // Markdown counts the items of a list itself: a number out of turn is shown only as text.
+    let counts = marker != UInt8(ascii: "-") && sibling?.marker == marker
+    let isListItem = marker != 0 && (!counts || sibling.map { $0.number + 1 == number } == true)
+    let text = isListItem && marker == UInt8(ascii: "-") ? "-" : label
+    let width = isListItem ? text.utf8.count + 1 : 0
+    let item = Item(
+      level: block.listLevel, indent: indent, textIndent: indent + width, marker: isListItem ? marker : 0,
+      number: number)
+    // Only a list that begins with 1 may begin right below the text of the item that holds it (CommonMark 0.31 §5.2).
+    let mayFollow = sibling != nil || items.isEmpty || marker == UInt8(ascii: "-") || number == 1
+    if !(endsWithItem && isListItem && mayFollow) { beginChunk() }
+    if sibling != nil { items.removeLast() }
+    items.append(item)
+    var line = ContiguousArray(repeating: UInt8.space, count: indent)
+    if isListItem { line += ContiguousArray((text + " ").utf8) }
+    line += paragraph(index, label: isListItem ? "" : label, indent: item.textIndent)
+    writeLine(line)
+    endsWithItem = isListItem
+  }
+
+  /// The marker and the number of a label that Markdown can show: a dash for bullets, the character behind a number.
+  private static func marker(of label: String) -> (marker: UInt8, number: Int) {
+    if label.unicodeScalars.count == 1, let scalar = label.unicodeScalars.first, !scalar.properties.isAlphabetic,
+      scalar.properties.numericType == nil
+    {
+      return (UInt8(ascii: "-"), 0)
+    }
+    guard let last = label.utf8.last, last == UInt8(ascii: ".") || last == UInt8(ascii: ")"), label.utf8.count <= 10,
+      label.utf8.dropLast().allSatisfy({ $0.isASCIIDigit }), let number = Int(label.dropLast())
+    else { return (0, 0) }
+    return (last, number)
+  }
+
+  /// The lines of a paragraph; those behind the first are indented.
+  private func paragraph(_ index: Int, label: String, indent: Int) -> ContiguousArray<UInt8> {
+    var text = label.isEmpty ? [] : MarkdownEscape.escaped(label.utf8, startsLine: true, inCell: false)
+    if !label.isEmpty { text.append(.space) }
+    text += inline(
+      index, lineBreak: "\\\n" + String(repeating: " ", count: indent), startsLine: label.isEmpty)
+    return text
+  }
+
+  /// The text of a block with its links and the marks of its notes.
+  func inline(
+    _ index: Int, lineBreak: String, startsLine: Bool = false, inCell: Bool = false
+  ) -> ContiguousArray<UInt8> {
+    var result: ContiguousArray<UInt8> = []
+    let base = Int(document.blocks[index].text.start)
+    for piece in inlines.pieces(of: index) {
+      switch piece {
+      case .text(let range):
+        let text = document.text[base + range.lowerBound..<base + range.upperBound]
+        for (number, line) in text.split(separator: .lineFeed, omittingEmptySubsequences: false).enumerated() {
+          if number > 0 { result += ContiguousArray(lineBreak.utf8) }
+          let isStart = result.isEmpty || number > 0
+          // Space at the start of a line would make it code.
+          let shown = isStart ? line.drop { $0 == .space || $0 == .tab } : line
+          result += MarkdownEscape.escaped(
+            shown, startsLine: isStart && (startsLine || number > 0), inCell: inCell)
+        }
+      case .linkStart(let link):
+        if !isInternal(link) { result.append(UInt8(ascii: "[")) }
+      case .linkEnd(let link):
+        guard !isInternal(link) else { continue }
+        result += "](".utf8
+        result += MarkdownEscape.address(document.strings[document.links[link].target])
+        result.append(UInt8(ascii: ")"))
+      case .note(let note):
+        result += ContiguousArray("[^\(noteNames[note])]".utf8)
+      }
+    }
+    while let last = result.last, last == .space || last == .tab { result.removeLast() }
+    return result
+  }
+
+  /// Whether a link leads to a bookmark of the same document, for which Markdown has no form.
+  func isInternal(_ link: Int) -> Bool {
+    document.strings.utf8(document.links[link].target).isEmpty
+      || document.strings.utf8(document.links[link].target)[0] == UInt8(ascii: "#")
+  }
+}

@@ -1,0 +1,218 @@
+import DocumentModel
+import Tagging
+
+/// Plain text while it is written.
+struct TextPage {
+  private let document: Document
+  private let annotations: Annotations
+  private let inlines: Inlines
+  private let noteNames: [String]
+  private let width: Int
+  /// What has been written so far.
+  private(set) var text = ""
+  /// What every line begins with.
+  private var prefix = ""
+  private var isFirst = true
+  private var endsWithItem = false
+
+  init(_ annotated: AnnotatedDocument, width: Int) {
+    document = annotated.document
+    annotations = annotated.annotations
+    inlines = Inlines(of: annotated.document)
+    noteNames = inlines.noteNames()
+    self.width = width
+  }
+
+  /// Writes paragraphs and tables.
+  mutating func write(_ contents: [Content]) {
+    for content in contents {
+      switch content {
+      case .block(let block):
+        write(block: block)
+        for box in inlines.textBoxes(in: block) { write(textBox: box) }
+      case .table(let table) where annotations.table(table).isLayout && document.tables[table].columns == 1:
+        for cell in document.tables[table].cells.range where document.cells[cell].origin < 0 {
+          write(document.contents(ofCell: cell))
+        }
+      case .table(let table):
+        write(table: table)
+        for block in document.tables[table].blocks.range {
+          guard document.blocks[block].story == document.tables[table].story else { continue }
+          for box in inlines.textBoxes(in: block) { write(textBox: box) }
+        }
+      }
+    }
+  }
+
+  /// Writes the notes behind a short line, each under its name.
+  mutating func writeNotes() {
+    var hasRule = false
+    for (index, note) in document.notes.enumerated() where note.story >= 0 {
+      beginChunk()
+      if !hasRule {
+        writeLine(String(repeating: "-", count: 20))
+        hasRule = true
+      }
+      var first = "[\(noteNames[index])] "
+      if !note.author.isEmpty { first += document.strings[note.author] + ": " }
+      for content in document.contents(ofStory: Int(note.story)) {
+        switch content {
+        case .block(let block):
+          write(labelled(block), first: first, indent: 4)
+          first = "    "
+        case .table(let table): write(table: table)
+        }
+      }
+    }
+  }
+
+  // MARK: Lines
+
+  private mutating func beginChunk() {
+    if !isFirst { writeLine("") }
+    isFirst = false
+    endsWithItem = false
+  }
+
+  private mutating func writeLine(_ line: String) {
+    let start = prefix + line
+    text += start.last == " " ? String(start.reversed().drop { $0 == " " }.reversed()) : start
+    text += "\n"
+  }
+
+  /// Writes a paragraph whose first line begins with a label, and the others with as much space as the indent says.
+  private mutating func write(_ paragraph: String, first: String, indent: Int) {
+    let used = DisplayWidth.columns(of: prefix)
+    let start = DisplayWidth.columns(of: first)
+    // The label is wrapped with the text and then set before it, so that the first line may be shorter.
+    let padding = max(0, start - indent)
+    let lines = TextWrap.lines(
+      of: String(repeating: "\u{A0}", count: padding) + paragraph, width: max(width - used - indent, 20))
+    for (number, line) in lines.enumerated() {
+      if number == 0 {
+        let missing = max(0, indent - start)
+        writeLine(first + String(repeating: " ", count: missing) + String(line.unicodeScalars.dropFirst(padding)))
+      } else {
+        writeLine(String(repeating: " ", count: indent) + line)
+      }
+    }
+  }
+
+  private mutating func write(textBox story: Int) {
+    guard document.stories[story].blocks.range.contains(where: { !document.blocks[$0].text.isEmpty }) else { return }
+    let outer = prefix
+    beginChunk()
+    prefix += "| "
+    isFirst = true
+    write(document.contents(ofStory: story))
+    prefix = outer
+    isFirst = false
+    endsWithItem = false
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func write(block index: Int) {
+    let block = document.blocks[index]
+    guard !block.text.isEmpty || !block.number.isEmpty || inlines.hasNote(in: index) else { return }
+    switch block.kind {
+    case .title, .heading:
+      beginChunk()
+      let lines = TextWrap.lines(of: labelled(index), width: width - DisplayWidth.columns(of: prefix))
+      for line in lines { writeLine(line) }
+      let underline = block.kind == .title ? "=" : block.level == 1 ? "-" : ""
+      if !underline.isEmpty {
+        writeLine(String(repeating: underline, count: lines.map { DisplayWidth.columns(of: $0) }.max() ?? 0))
+      }
+    case .listItem where !document.hasCompoundNumber(block):
+      if !endsWithItem { beginChunk() }
+      let indent = String(repeating: " ", count: 2 * min(Int(block.listLevel), 8))
+      let label = block.number.isEmpty ? "" : document.strings[block.number] + " "
+      let first = indent + label
+      write(inline(index), first: first, indent: min(DisplayWidth.columns(of: first), 24))
+      endsWithItem = true
+    case .listItem:
+      beginChunk()
+      let label = document.strings[block.number] + " "
+      write(inline(index), first: label, indent: DisplayWidth.columns(of: label))
+    case .paragraph, .caption, .other:
+      beginChunk()
+      write(labelled(index), first: "", indent: 0)
+    }
+  }
+
+  private func labelled(_ index: Int) -> String {
+    let label = document.strings[document.blocks[index].number]
+    let words = inline(index)
+    return label.isEmpty || words.isEmpty ? label + words : label + " " + words
+  }
+
+  /// The text of a block with the addresses of its links and the marks of its notes.
+  private func inline(_ index: Int) -> String {
+    var result = ""
+    let base = Int(document.blocks[index].text.start)
+    for piece in inlines.pieces(of: index) {
+      switch piece {
+      case .text(let range):
+        result += String(
+          decoding: document.text[base + range.lowerBound..<base + range.upperBound], as: UTF8.self)
+      case .linkStart: continue
+      case .linkEnd(let link):
+        let target = document.strings[document.links[link].target]
+        let words = document.string(document.links[link].span)
+        if !target.isEmpty, !target.hasPrefix("#"), !Self.isShown(target, in: words) { result += " <\(target)>" }
+      case .note(let note): result += "[\(noteNames[note])]"
+      }
+    }
+    return result
+  }
+
+  /// Whether the text of a link is its address, as far as readers care.
+  private static func isShown(_ target: String, in words: String) -> Bool {
+    func plain(_ text: String) -> Substring {
+      var text = text[...]
+      for scheme in ["https://", "http://", "mailto:"] where text.hasPrefix(scheme) { text.removeFirst(scheme.count) }
+      while text.last == "/" { text.removeLast() }
+      return text
+    }
+    return plain(target) == plain(words)
+  }
+
+  // MARK: Tables
+
+  private mutating func write(table index: Int) {
+    let table = document.tables[index]
+    guard !table.rows.isEmpty else { return }
+    beginChunk()
+    let cells = table.cells.range.filter { document.cells[$0].origin < 0 }.map { index in
+      let cell = document.cells[index]
+      return TextTable.Cell(
+        row: Int(cell.row), column: Int(cell.column), rowSpan: Int(cell.rowSpan), columnSpan: Int(cell.columnSpan),
+        text: text(ofCell: index))
+    }
+    var drawn = TextTable(
+      rows: table.rows.count, columns: Int(table.columns), headerRows: annotations.table(index).headerRows,
+      cells: cells)
+    drawn.isOpen = annotations.table(index).isLayout
+    for line in drawn.lines(width: width - DisplayWidth.columns(of: prefix)) { writeLine(line) }
+  }
+
+  /// The paragraphs of a cell, one below the other. The rows of a nested table are lines too.
+  private func text(ofCell cell: Int) -> String {
+    var lines: [String] = []
+    for content in document.contents(ofCell: cell) {
+      switch content {
+      case .block(let block):
+        let line = labelled(block)
+        if !line.isEmpty { lines.append(line) }
+      case .table(let table):
+        for row in document.tables[table].rows.range {
+          let cells = document.rows[row].cells.range.filter { document.cells[$0].origin < 0 }
+          let texts = cells.map { text(ofCell: $0).split(separator: "\n").joined(separator: " ") }
+          lines.append(texts.joined(separator: " | "))
+        }
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Tagging
+import TestSupport
+import Testing
+
+/// The examples and counterexamples of the vocabulary.
+@Suite struct ReferenceExampleTests {
+  struct Example: Sendable, CustomTestStringConvertible {
+    var file: String
+    var text: String
+    /// The covered words by the id that must be found.
+    var find: [String: String]
+    var testDescription: String { "\(file): \(text)" }
+  }
+
+  static let all: [Example] = {
+    let folder = Repository.root.appending(path: "Pipelines/vocabulary")
+    let files = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
+    return files.sorted().filter { $0.hasPrefix("series/") || $0.hasPrefix("forms/") }.flatMap { name -> [Example] in
+      do {
+        let bytes = try Array(Data(contentsOf: folder.appending(path: name)))
+        return try VocabularyExample.read(from: VocabularyFile(name: name, bytes: bytes)).map {
+          Example(file: name, text: $0.text, find: $0.find)
+        }
+      } catch {
+        return [Example(file: name, text: "", find: ["\(error)": ""])]
+      }
+    }
+  }()
+
+  @Test(arguments: all) func findsWhatTheFileSays(example: Example) {
+    let found = ReferencePassages.find(example.text)
+    #expect(Dictionary(found.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first }) == example.find)
+    #expect(found.count == example.find.count)
+  }
+
+  /// Soft hyphens and bidirectional controls inside, no-break spaces for spaces: the same references over the same words.
+  @Test(arguments: all) func findsTheSameInDamagedText(example: Example) {
+    var state: UInt64 = 0x1234_5678_9ABC_DEF1
+    var damaged = ""
+    for scalar in example.text.unicodeScalars {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      damaged.unicodeScalars.append(scalar == " " && state % 3 == 0 ? "\u{A0}" : scalar)
+      if state % 5 == 0 { damaged += ["\u{AD}", "\u{200E}", "\u{202C}"][Int(state / 5 % 3)] }
+    }
+    let plain = ReferencePassages.find(example.text)
+    let found = ReferencePassages.find(damaged)
+    #expect(found.map(\.id) == plain.map(\.id))
+    #expect(found.map { Self.repaired($0.text) } == plain.map { Self.repaired($0.text) })
+  }
+
+  private static func repaired(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.compactMap { scalar in
+          switch scalar {
+          case "\u{AD}", "\u{200E}", "\u{202C}": nil
+          case "\u{A0}": " "
+          default: scalar
+          }
+        }))
+  }
+}
