@@ -86,6 +86,12 @@ import Writers
         phase: milestone.phase)
     }
     #expect(found == paper.expected.milestones)
+    // Each names a row of a table, and blocks of that table alone.
+    for milestone in paper.read.annotations.milestones {
+      guard let table = milestone.table else { continue }
+      #expect(!milestone.blocks.isEmpty)
+      #expect(milestone.blocks.allSatisfy { paper.read.document.tables[table].blocks.range.contains($0) })
+    }
   }
 
   @Test(arguments: papers) func readsHeadingsNotesAndText(_ paper: Paper) {
