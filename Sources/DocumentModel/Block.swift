@@ -74,21 +74,21 @@ public struct RunFormat: OptionSet, Hashable, Sendable {
   @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// `w:b`
-  public static let bold = RunFormat(rawValue: 1)
+  @inlinable public static var bold: RunFormat { RunFormat(rawValue: 1) }
   /// `w:i`
-  public static let italic = RunFormat(rawValue: 2)
+  @inlinable public static var italic: RunFormat { RunFormat(rawValue: 2) }
   /// `w:u` with a value other than none
-  public static let underline = RunFormat(rawValue: 4)
+  @inlinable public static var underline: RunFormat { RunFormat(rawValue: 4) }
   /// `w:vanish`: text that Word does not print.
-  public static let hidden = RunFormat(rawValue: 8)
+  @inlinable public static var hidden: RunFormat { RunFormat(rawValue: 8) }
   /// `w:rtl`: a run of right-to-left script.
-  public static let rightToLeft = RunFormat(rawValue: 16)
+  @inlinable public static var rightToLeft: RunFormat { RunFormat(rawValue: 16) }
   /// `w:vertAlign` superscript
-  public static let superscript = RunFormat(rawValue: 32)
+  @inlinable public static var superscript: RunFormat { RunFormat(rawValue: 32) }
   /// `w:vertAlign` subscript
-  public static let `subscript` = RunFormat(rawValue: 64)
+  @inlinable public static var `subscript`: RunFormat { RunFormat(rawValue: 64) }
   /// Inside `w:ins` or `w:moveTo`.
-  public static let inserted = RunFormat(rawValue: 128)
+  @inlinable public static var inserted: RunFormat { RunFormat(rawValue: 128) }
   /// `w:strike` or `w:dstrike`
-  public static let strikethrough = RunFormat(rawValue: 256)
+  @inlinable public static var strikethrough: RunFormat { RunFormat(rawValue: 256) }
 }

@@ -24,7 +24,14 @@ extension Span<UInt8> {
     guard index < count else { return nil }
     var number = 0
     while index < count {
-      guard let digit = Character(Unicode.Scalar(self[index])).hexDigitValue, digit < radix else { return nil }
+      let byte = self[index]
+      let digit =
+        switch byte {
+        case 0x30...0x39: Int(byte) - 0x30
+        case 0x41...0x46, 0x61...0x66: Int(byte | 0x20) - 0x61 + 10
+        default: radix
+        }
+      if digit >= radix { return nil }
       number = number * radix + digit
       if number > 1 << 32 { return nil }
       index += 1

@@ -8,7 +8,7 @@ public struct StringID: Hashable, Sendable {
   @inlinable public init(index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 
   /// The id of the empty string, which also stands for "none".
-  public static let empty = StringID(index: 0)
+  @inlinable public static var empty: StringID { StringID(index: 0) }
   /// Whether the string is empty.
   @inlinable public var isEmpty: Bool { index == 0 }
 }
