@@ -27,6 +27,13 @@ public struct ReadLimits: Hashable, Sendable {
   public var fieldDepth = 256
   /// The bytes of text that may be moved because text boxes stand in the middle of it.
   public var movedBytes = 1 << 30
+  /// The bytes of text of one document when a paragraph begins. With the largest part behind it, in a symbol font that
+  /// makes three bytes of one, the text still has an address of 31 bits.
+  public var textBytes = 512 << 20
+  /// The number of notes of one document.
+  public var notes = 1 << 20
+  /// The number of links of one document; those beyond it are not listed.
+  public var links = 1 << 20
   /// The number of diagnostics of one document; those beyond it are not listed.
   public var diagnostics = 10_000
 

@@ -82,6 +82,7 @@ public struct WordReader: ~Copyable {
       readStories(part, &package, into: &handler)
     }
     for note in handler.document.notes where note.story < 0 {
+      if handler.document.diagnostics.count > limits.diagnostics { break }
       handler.document.diagnostics.append(
         Diagnostic(
           code: "missing-note", severity: .warning, message: "the \(note.kind) \(note.id) is pointed at but missing",

@@ -43,5 +43,9 @@ struct StringPoolTests {
     var pool = StringPool()
     let ids = ["a", "ab", "abc", "b", "bc", "c"].map { pool.intern($0) }
     #expect(ids.map { pool[$0] } == ["a", "ab", "abc", "b", "bc", "c"])
+    // Enough of them to meet in the table, and all with the same bytes.
+    let longer = (1...1_500).map { String(repeating: "x", count: $0) }
+    let more = longer.map { pool.intern($0) }
+    #expect(more.map { pool[$0].utf8.count } == longer.map(\.utf8.count))
   }
 }

@@ -191,6 +191,15 @@ import Testing
     #expect(arabic.map { $0.target?.edtf } == ["2026-35", "2027", "2025-06"])
   }
 
+  /// A cell may be as long as its author, or an attacker, likes.
+  @Test(.timeLimit(.minutes(1))) func passesOverEndlessCells() throws {
+    let endless = Cell(String(repeating: "completed 2026; phase 1 (", count: 20_000))
+    let found = try milestones(
+      [["Action", "Status", "Deadline"], ["Report", "Ongoing", endless], ["Publish", "Planned", "2026"]],
+      language: "en")
+    #expect(found.map { $0.target?.edtf } == [nil, "2026"])
+  }
+
   /// Tables that hold dates, or words that may be states, without being milestones.
   @Test func findsNoMilestonesInOtherTables() throws {
     let tables: [[[Cell]]] = [

@@ -66,7 +66,7 @@ import Testing
     }
     report += "all: precision \(total.precision), recall \(total.recall)"
     print(report)
-    #expect(total.precision >= 0.95)
-    #expect(total.recall >= 0.9)
+    #expect(total.precision >= 0.98)
+    #expect(total.recall >= 0.965)
   }
 }

@@ -81,6 +81,21 @@ struct BrokenFileTests {
     #expect(try code(WordPackage(body: body)) == .limitExceeded)
   }
 
+  @Test func textNotesAndLinksAreBounded() throws {
+    let package = WordPackage(body: String(repeating: paragraph("0123456789"), count: 100))
+    #expect(try code(package, limits: limits { $0.textBytes = 1_000 }) == nil)
+    #expect(try code(package, limits: limits { $0.textBytes = 500 }) == .limitExceeded)
+    let note = #"<w:r><w:footnoteReference w:id="1"/></w:r>"#
+    let notes = WordPackage(body: "<w:p>\(String(repeating: note, count: 100))</w:p>")
+    #expect(try code(notes, limits: limits { $0.notes = 100 }) == nil)
+    #expect(try code(notes, limits: limits { $0.notes = 99 }) == .limitExceeded)
+    let link = #"<w:hyperlink w:anchor="a">\#(run("x"))</w:hyperlink>"#
+    let links = WordPackage(body: "<w:p>\(String(repeating: link, count: 100))</w:p>")
+    let document = try read(links, limits: limits { $0.links = 60 })
+    #expect(document.links.count == 60)
+    #expect(document.diagnosticCodes == ["too-many-links"])
+  }
+
   @Test func textMovedAroundTextBoxesIsBounded() throws {
     let text = String(repeating: run(String(repeating: "x", count: 100_000)), count: 50)
     let box = "<w:r><w:pict><w:txbxContent><w:p/></w:txbxContent></w:pict></w:r>"

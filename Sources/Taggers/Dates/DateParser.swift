@@ -35,7 +35,7 @@ struct DateParser: Sendable {
   }
 
   /// Whether the text has four digits, or Chinese digits, in a row.
-  private static func mayHoldYear(_ text: PhraseText, _ range: Range<Int>) -> Bool {
+  static func mayHoldYear(_ text: PhraseText, _ range: Range<Int>) -> Bool {
     var row = 0
     for scalar in text.scalars[range] {
       row = ScalarClass.isDigit(scalar) || ChineseNumeral.value(of: scalar) != nil ? row + 1 : 0

@@ -11,7 +11,7 @@ enum RomanNumeral {
       if (0x2160...0x216b).contains(scalar) { return Int(scalar - 0x2160) + 1 }
       if (0x2170...0x217b).contains(scalar) { return Int(scalar - 0x2170) + 1 }
     }
-    guard scalars.count <= 4 else { return nil }
+    guard scalars.count <= 4, scalars.allSatisfy({ $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }) else { return nil }
     return values[Array(scalars)]
   }
 }

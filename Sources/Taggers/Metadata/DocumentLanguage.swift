@@ -11,7 +11,7 @@ struct DocumentLanguage: Sendable {
     var words = WordTable<String>()
     for language in vocabulary.languages {
       for section in ["connectives", "dates", "nouns"] {
-        for name in language.names(in: section) {
+        for name in language.names(in: section) where Script(language: language.code) == .latin {
           for word in language.words(section, name) where word.folded.count > 1 { words.insert(word, language.code) }
         }
       }
@@ -35,15 +35,13 @@ struct DocumentLanguage: Sendable {
   /// The language of a document's body.
   ///
   /// The script decides first: a template in another language may lend its letter, never its script. Among languages of
-  /// one script the letter decides, then frequent words, then what the runs say of themselves.
+  /// one script the letter decides, then frequent words (where the script is Latin), then what the runs say of themselves.
   func code(of document: Document, letter: Character?) -> String? {
     let sample = Sample(document)
     guard let script = sample.script else { return letter.flatMap(Self.code(ofLetter:)) }
     let fromLetter = letter.flatMap(Self.code(ofLetter:))
     if let fromLetter, Script(language: fromLetter) == script { return fromLetter }
-    if let fromWords = mostFrequent(in: PhraseText(sample.text.span)), Script(language: fromWords) == script {
-      return fromWords
-    }
+    if script == .latin, let fromWords = mostFrequent(in: PhraseText(sample.text.span)) { return fromWords }
     if let stated = sample.statedLanguage, Script(language: stated) == script { return stated }
     switch script {
     case .arabic: return "ar"
@@ -97,7 +95,7 @@ private struct Sample {
   /// The language that most of the text states for itself (`w:lang`), without region.
   private(set) var statedLanguage: String?
 
-  private static let size = 8_000
+  private static let size = 4_000
 
   init(_ document: Document) {
     guard let body = document.stories.first else { return }

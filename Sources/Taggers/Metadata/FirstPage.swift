@@ -4,7 +4,7 @@ import Tagging
 /// The lines of the first page: a header block (session, agenda item, symbol, date, original language, source, title),
 /// mostly set as a table, and a box with a summary.
 struct FirstPage: Sendable {
-  /// The lines of the body from its start to the first heading, not more than a page holds.
+  /// The lines of the body from its start to the first heading, not more than a page holds, long paragraphs left out.
   private(set) var lines: [TextLine] = []
   /// For each line the outermost table around it, as an index of `Document.tables`; nil for none.
   private var tables: [Int?] = []
@@ -13,21 +13,28 @@ struct FirstPage: Sendable {
   /// The table that makes the summary box, as an index of `Document.tables`.
   private(set) var summaryTable: Int?
 
-  private static let mostLines = 100
+  private static let mostLines = 60
+  /// A longer paragraph is running text, no line of a header block; in bytes.
+  private static let mostBytes = 600
+  /// So many lines outside of tables are running text: the first page is over.
+  private static let mostLinesOutside = 12
 
   /// Reads the first page of a document.
   init(_ document: Document, words: FirstPageWords) {
     guard let body = document.stories.first, body.kind == .body else { return }
+    var outside = 0
     for index in body.blocks.range {
       let block = document.blocks[index]
       if block.text.isEmpty { continue }
       if block.kind == .heading, block.cell < 0, !lines.isEmpty { break }
       let table = document.outermostTable(of: block)
-      for line in TextLine.lines(of: index, in: document) {
+      let isLong = block.text.count > Self.mostBytes
+      for line in isLong ? [] : TextLine.lines(of: index, in: document) {
         lines.append(line)
         tables.append(table)
       }
-      if lines.count >= Self.mostLines { break }
+      outside = table == nil ? outside + 1 : 0
+      if lines.count >= Self.mostLines || outside >= Self.mostLinesOutside { break }
     }
     findTables(words)
   }
@@ -42,6 +49,9 @@ struct FirstPage: Sendable {
     return lines[first..<max(end, last + 1)]
   }
 
+  /// Whether a line, by its index in `lines`, stands in the table of the header block.
+  func isInHeaderTable(_ line: Int) -> Bool { headerTable != nil && tables[line] == headerTable }
+
   /// The table with two or more labels of the header block, and the one with two or more of the box.
   private mutating func findTables(_ words: FirstPageWords) {
     var header: [Int: Set<FieldLabel>] = [:]
@@ -50,7 +60,9 @@ struct FirstPage: Sendable {
       guard let table, let label = words.label(of: line.text) else { continue }
       for meaning in label.meanings {
         switch meaning {
-        case .agendaItem, .document, .original: header[table, default: []].insert(meaning)
+        case .session, .agendaItem, .document, .original:
+          // A heading of a column may be "Document", but holds no more.
+          if !label.value.isEmpty { header[table, default: []].insert(meaning) }
         case .box where label.value.isEmpty || label.hasColon: box[table, default: []].insert(meaning)
         default: break
         }

@@ -16,8 +16,10 @@ struct HeaderBlock {
   /// Fills in what the lines say; what is known already (symbol, language) stays.
   func read(_ page: FirstPage, hasBlock: Bool, into metadata: inout Metadata) {
     var roles: [Role] = []
-    for line in page.headerLines {
-      let role = hasBlock ? self.role(of: line, behind: roles, &metadata) : styledRole(of: line)
+    let lines = page.headerLines
+    for (index, line) in zip(lines.indices, lines) {
+      let isInside = page.headerTable == nil || page.isInHeaderTable(index)
+      let role = hasBlock ? self.role(of: line, isInside, behind: roles, &metadata) : styledRole(of: line)
       switch role {
       case .author where metadata.author == nil: metadata.author = value(of: line, behind: .source)
       case .title: addTitle(line, isFirst: !roles.contains(.title), isNext: roles.last == .title, &metadata)
@@ -29,12 +31,16 @@ struct HeaderBlock {
   }
 
   /// What a line is by its label, its style, its content and at last its place.
-  private func role(of line: TextLine, behind roles: [Role], _ metadata: inout Metadata) -> Role {
+  ///
+  /// Below the table of the header block the place tells nothing: only a title directly behind the source.
+  private func role(
+    of line: TextLine, _ isInside: Bool, behind roles: [Role], _ metadata: inout Metadata
+  ) -> Role {
     if own.symbol(of: line) != nil || own.edition(of: line) != nil { return .symbol }
     let styled = styledRole(of: line)
     if styled != .other { return styled }
     if let role = labelledRole(of: line, &metadata) { return role }
-    if metadata.date == nil, let date = day(in: line, line.text.all, metadata) {
+    if metadata.date == nil, line.text.count <= 60, let date = day(in: line, line.text.all, metadata) {
       metadata.date = date
       return .date
     }
@@ -46,7 +52,8 @@ struct HeaderBlock {
     if roles.isEmpty { return .session }
     if roles == [.session] { return .place }
     // What is left behind the symbol is the source, then the title.
-    guard roles.contains(.symbol), roles.contains(.date) || roles.contains(.original) else { return .other }
+    guard isInside || roles.last == .author, roles.contains(.symbol), roles.contains(.date) || roles.contains(.original)
+    else { return .other }
     if !roles.contains(.author) { return .author }
     return roles.contains(.title) ? .other : .title
   }

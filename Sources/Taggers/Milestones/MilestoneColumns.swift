@@ -27,6 +27,8 @@ struct MilestoneColumnFinder: Sendable {
   private static let mostRows = 24
   /// Longer cells hold neither a status nor a date; in bytes.
   private static let mostBytes = 200
+  /// A status without a heading above it is shorter still; in bytes.
+  private static let mostStatusBytes = 64
 
   /// Takes the words from a vocabulary.
   init(vocabulary: Vocabulary, statuses: StatusWords, targets: TargetReader) {
@@ -58,9 +60,11 @@ struct MilestoneColumnFinder: Sendable {
   func columns(_ grid: TableGrid, headerRows: Int, of document: Document, language: String?) -> MilestoneColumns? {
     guard grid.columns >= 2, grid.columns <= 32, grid.rows > headerRows else { return nil }
     var profiles = (0..<grid.columns).map { heading(of: $0, grid, headerRows, document) }
-    // Without a telling heading a table must not be read to its end.
-    let hasHeading = profiles.contains { $0.isHeaded(.status) || $0.isHeaded(.target) }
-    guard hasHeading || headerRows == 0 || grid.rows <= 100 else { return nil }
+    // Most tables are none of ours, and shall cost little: without a telling heading the first rows must hold a status.
+    guard
+      profiles.contains(where: { $0.isHeaded(.status) || $0.isHeaded(.target) })
+        || startsWithStatus(grid, headerRows, document)
+    else { return nil }
     for column in 0..<grid.columns { fill(&profiles[column], column, grid, headerRows, document, language) }
 
     let target = targetColumn(profiles)
@@ -91,6 +95,16 @@ struct MilestoneColumnFinder: Sendable {
     return profile
   }
 
+  private func startsWithStatus(_ grid: TableGrid, _ headerRows: Int, _ document: Document) -> Bool {
+    (headerRows..<min(grid.rows, headerRows + 4)).contains { row in
+      grid.cells(inRow: row).contains { cell in
+        let blocks = document.textBlocks(ofCell: cell)
+        guard let first = blocks.first, document.blocks[first].text.count <= Self.mostStatusBytes else { return false }
+        return isStatus(TextLine.lines(of: first, in: document), false)
+      }
+    }
+  }
+
   private func fill(
     _ profile: inout Profile, _ column: Int, _ grid: TableGrid, _ headerRows: Int, _ document: Document,
     _ language: String?
@@ -107,7 +121,7 @@ struct MilestoneColumnFinder: Sendable {
       if bytes > Self.mostBytes { continue }
       let lines = blocks.flatMap { TextLine.lines(of: $0, in: document) }
       if isStatus(lines, profile.isHeaded(.status)) { profile.statuses += 1 }
-      if targets.pieces(lines, language: language).contains(where: { $0.date != nil }) { profile.dates += 1 }
+      if targets.holdsDate(lines, language: language) { profile.dates += 1 }
     }
   }
 

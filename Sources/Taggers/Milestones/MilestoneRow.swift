@@ -40,7 +40,8 @@ struct MilestoneRowReader {
     if asked.contains(actionCell) { return false }
     let isCovered = ([actionCell] + asked).allSatisfy { Int(document.cells[$0].row) < row }
     if isCovered { return false }
-    let heads = (0..<headerRows).compactMap { grid.cell($0, columns.action) }
+    // The last header rows name the columns; a hostile table may have a million.
+    let heads = (max(0, headerRows - 4)..<headerRows).compactMap { grid.cell($0, columns.action) }
     return !heads.contains { text(ofCell: $0) == text(ofCell: actionCell) }
   }
 

@@ -3,14 +3,20 @@ import Tagging
 /// Finds labels of phases: "Phase 1", "phase II", "1-й этап", "第1阶段", "المرحلة الأولى".
 struct PhaseLabels: Sendable {
   private let languages: [DateWords]
+  /// The words for a phase in all languages, to pass over texts without any.
+  private var phaseWords = WordTable<Bool>()
 
   /// Takes the words from a vocabulary.
   init(vocabulary: Vocabulary) {
     languages = vocabulary.languages.map { DateWords($0) }
+    for word in vocabulary.words("dates", "phase") { phaseWords.insert(word, true) }
   }
 
   /// The labels in a range of a text, by the words of the language that finds the most, the document's own first.
   func labels(in text: PhraseText, _ range: Range<Int>, language: String?) -> [Range<Int>] {
+    guard range.contains(where: { phaseWords.longestMatch(in: text, at: $0, until: range.upperBound) != nil }) else {
+      return []
+    }
     var best: [Range<Int>] = []
     for preferred in [true, false] {
       for words in languages where (words.language == language) == preferred {

@@ -18,6 +18,8 @@ struct TargetReader: Sendable {
   private let dates: DateParser
   private let labels: PhaseLabels
   private let statuses: StatusWords
+  /// The longest line that is taken apart.
+  private static let mostScalars = 500
 
   /// Takes the words from a vocabulary.
   init(vocabulary: Vocabulary, statuses: StatusWords) {
@@ -26,10 +28,21 @@ struct TargetReader: Sendable {
     self.statuses = statuses
   }
 
+  /// Whether a cell holds a date.
+  func holdsDate(_ lines: [TextLine], language: String?) -> Bool {
+    lines.contains { line in
+      DateParser.mayHoldYear(line.text, line.text.all)
+        && pieces([line], language: language).contains { $0.date != nil }
+    }
+  }
+
   /// The pieces of all lines of a cell.
   func pieces(_ lines: [TextLine], language: String?) -> [TargetPiece] {
-    lines.flatMap { line in
-      parts(of: line.text, line.text.trimming(line.text.all), language: language).map {
+    lines.flatMap { line -> [TargetPiece] in
+      let whole = line.text.trimming(line.text.all)
+      // Running text holds no target; and what is not looked into costs nothing, however long it is.
+      guard whole.count <= Self.mostScalars else { return [TargetPiece(line: line, words: whole, date: nil)] }
+      return parts(of: line.text, whole, language: language).map {
         piece(line, $0, language: language)
       }
     }

@@ -30,8 +30,26 @@ extension ReferenceParser {
     let after = bodyAfter(next)
     let named = after ?? between ?? bodyBefore(index)
     let start = items.count == 1 ? Int(tokens[index].start) : nil
-    add(items, noun, named, isRadio: isRadio, start: start)
-    return after?.place ?? next
+    let isProperNoun = isProperNoun(index)
+    add(items, noun, named, isRadio: isRadio, start: start, isProperNoun: isProperNoun)
+    return parseFurtherNumbers(at: after?.place ?? next, noun, form, isProperNoun: isProperNoun)
+  }
+
+  /// Numbers behind the body of others, with a body of their own: "… of the Plenipotentiary Conference and 1187 of the
+  /// Council".
+  private mutating func parseFurtherNumbers(at index: Int, _ noun: Meaning, _ form: ListForm, isProperNoun: Bool) -> Int
+  {
+    guard form.isPlural, let start = separator(at: index), isNumber(start) else { return index }
+    let (items, next) = list(at: start, form)
+    guard !items.isEmpty, let body = bodyAfter(next) else { return index }
+    add(items, noun, body, isRadio: false, start: nil, isProperNoun: isProperNoun)
+    return parseFurtherNumbers(at: body.place, noun, form, isProperNoun: isProperNoun)
+  }
+
+  /// Whether a noun has a capital, or is of a script that has none.
+  private func isProperNoun(_ index: Int) -> Bool {
+    let start = Int(tokens[index].start)
+    return !Letters.startsLetter(text.span[start]) || isCapital(at: start)
   }
 
   /// Numbers in front of the noun: 第102、130和133号决议（2018年，迪拜，修订版）, 《公约》第61和102款.
@@ -58,9 +76,11 @@ extension ReferenceParser {
     if noun.meaning.contains(.serviceOrder) {
       return parseServiceOrder(number: index + 1, start: index, next: next + 1)
     }
-    guard !noun.meaning.isDisjoint(with: .adopted),
-      items.allSatisfy({ $0.number.allSatisfy { $0.isNumber || $0 == "/" } })
-    else { return next }
+    let isRadio = index > 0 && !tokens[index].followsOther && isWord(index - 1, .radiocommunication)
+    let isNumbered = items.allSatisfy { item in
+      item.number.utf8.allSatisfy { Letters.isDigit($0) || $0 == 0x2F || ($0 == 0x2D && isRadio) }
+    }
+    guard !noun.meaning.isDisjoint(with: .adopted), isNumbered else { return next }
     let behind = next + 1
     var end = Int(noun.end)
     next = behind
@@ -74,7 +94,8 @@ extension ReferenceParser {
       items[0].hasOwnEdition = false
     }
     add(
-      items, noun.meaning, bodyBefore(index), isRadio: false, start: items.count == 1 ? Int(tokens[index].start) : nil)
+      items, noun.meaning, bodyBefore(index), isRadio: isRadio, start: items.count == 1 ? Int(tokens[index].start) : nil
+    )
     return next
   }
 
@@ -97,11 +118,12 @@ extension ReferenceParser {
   }
 
   private mutating func add(
-    _ items: [ListItem], _ noun: Meaning, _ named: NamedBody?, isRadio: Bool, start: Int?
+    _ items: [ListItem], _ noun: Meaning, _ named: NamedBody?, isRadio: Bool, start: Int?, isProperNoun: Bool = true
   ) {
     let kind = ReferenceKind(rawValue: Self.kindName(noun)) ?? .resolution
     for item in items {
-      guard let identity = identity(item, noun, named, isRadio: isRadio) else { continue }
+      guard let identity = identity(item, noun, named, isRadio: isRadio, isProperNoun: isProperNoun)
+      else { continue }
       var end = item.end
       if item.hasOwnEdition, let edition = item.edition { end = max(end, edition.end) }
       add(identity, kind, start ?? item.start, end, rule: items.count > 1 ? "\(kind.rawValue)-list" : kind.rawValue)

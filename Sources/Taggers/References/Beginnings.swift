@@ -3,24 +3,42 @@
 /// Most words of a text begin like no word of the vocabulary; this table tells so with one look. Digits count as one
 /// another. It is a hash table with open addressing.
 struct Beginnings: Sendable {
-  /// A slot holds the three bytes above bit 32, the index of a list of programs plus one in its low 16 bits, and a flag
-  /// for words. Zero is free.
+  /// A slot holds the three bytes above bit 40, the node of the tree of words that they lead to above bit 20, a flag for
+  /// words of one or two bytes, and in its low 16 bits the index of a list of programs plus one. Zero is free.
   private var slots = ContiguousArray<UInt64>(repeating: 0, count: slotCount)
   private(set) var programLists: ContiguousArray<ContiguousArray<Int16>> = []
-  private static let slotCount = 1 << 14
-  private static let wordFlag: UInt64 = 1 << 16
+  private static let slotCount = 1 << 13
+  private static let shortFlag: UInt64 = 1 << 16
 
   /// What may begin at a place.
   struct Answer {
     var bits: UInt64
     /// Whether a word may begin.
-    var isWord: Bool { bits & Beginnings.wordFlag != 0 }
+    var isWord: Bool { bits &>> 16 != 0 }
+    /// Whether it may be one of one or two bytes.
+    var isShort: Bool { bits & Beginnings.shortFlag != 0 }
+    /// The node of the tree behind the three bytes; 0 for none.
+    var node: Int { Int(truncatingIfNeeded: bits &>> 20) }
     /// The index of the list of programs whose symbols may begin; -1 for none.
     var programs: Int { Int(truncatingIfNeeded: bits & 0xFFFF) &- 1 }
   }
 
-  init(words: some Sequence<[UInt8]>, symbols: SymbolMatcher) {
-    for word in words { add(word) }
+  init(words: some Sequence<[UInt8]>, in trie: WordTrie, symbols: SymbolMatcher) {
+    for word in words {
+      if word.count < 3 {
+        // Such a word is told by its bytes and its end, for which zeros stand.
+        slots[slot(of: Self.key(word[0], word.count > 1 ? word[1] : 0, 0))] |= Self.shortFlag
+      } else {
+        let slot = slot(of: Self.key(word[0], word[1], word[2]))
+        // Digits share a slot, so words that begin with one are looked up from the root of the tree.
+        let hasDigit = word.prefix(3).contains { Letters.isDigit($0) }
+        if hasDigit {
+          slots[slot] |= Self.shortFlag
+        } else if slots[slot] >> 20 & 0xFFFFF == 0 {
+          slots[slot] |= UInt64(trie.node(behind: word)) << 20
+        }
+      }
+    }
     for program in symbols.programs.indices {
       for beginning in symbols.beginnings(of: program) {
         let slot = slot(of: Self.key(beginning[0], beginning[1], beginning[2]))
@@ -33,16 +51,10 @@ struct Beginnings: Sendable {
     }
   }
 
-  private mutating func add(_ word: [UInt8]) {
-    // A word of one or two bytes is told by these and the end of the word, for which zeros stand.
-    let key = Self.key(word[0], word.count > 1 ? word[1] : 0, word.count > 2 ? word[2] : 0)
-    slots[slot(of: key)] |= Self.wordFlag
-  }
-
   private mutating func slot(of key: UInt64) -> Int {
     var slot = Self.hash(key)
-    while slots[slot] != 0, slots[slot] >> 32 != key { slot = (slot + 1) & (Self.slotCount - 1) }
-    if slots[slot] == 0 { slots[slot] = key << 32 }
+    while slots[slot] != 0, slots[slot] >> 40 != key { slot = (slot + 1) & (Self.slotCount - 1) }
+    if slots[slot] == 0 { slots[slot] = key << 40 }
     return slot
   }
 
@@ -60,12 +72,8 @@ struct Beginnings: Sendable {
     let second: UInt8 = offset < last ? text[offset &+ 1] : 0
     let third: UInt8 = offset &+ 1 < last ? text[offset &+ 2] : 0
     var bits = entry(key(first, second, third), table)
-    if !Letters.isLatin(third), second != 0 {
-      bits |= entry(key(first, second, 0), table) & wordFlag
-      if !Letters.isLatin(second) { bits |= entry(key(first, 0, 0), table) & wordFlag }
-    } else if second == 0 {
-      bits |= entry(key(first, 0, 0), table) & wordFlag
-    }
+    if !Letters.isLatin(third), second != 0 { bits |= entry(key(first, second, 0), table) & shortFlag }
+    if first < 0x80, !Letters.isLatin(second) { bits |= entry(key(first, 0, 0), table) & shortFlag }
     return Answer(bits: bits)
   }
 
@@ -74,7 +82,7 @@ struct Beginnings: Sendable {
     var slot = hash(key)
     while true {
       let entry = table[slot]
-      if entry == 0 || entry &>> 32 == key { return entry & 0xFFFF_FFFF }
+      if entry == 0 || entry &>> 40 == key { return entry & 0xFF_FFFF_FFFF }
       slot = (slot &+ 1) & (slotCount &- 1)
     }
   }
@@ -87,7 +95,7 @@ struct Beginnings: Sendable {
 
   @inline(__always)
   private static func hash(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 50)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 51)
   }
 
   @inline(__always)

@@ -13,7 +13,7 @@ extension ReferenceParser {
   /// The body in front of a noun or of 第: "WTSA Resolution 40", 全权代表大会（PP-22）第169号决议.
   func bodyBefore(_ index: Int) -> NamedBody? {
     var place = index
-    while place > 0, !tokens[place].followsOther, isWord(place - 1, [.of, .draft, .to]) || isLeadingOf(place - 1) {
+    while place > 0, !tokens[place].followsOther, isLeading(place - 1) {
       place -= 1
     }
     guard place > 0, !tokens[place].followsOther else { return nil }
@@ -74,8 +74,12 @@ extension ReferenceParser {
     return !token.meaning.contains(.bodyCode) || isCapital(at: Int(token.start))
   }
 
-  private func isLeadingOf(_ index: Int) -> Bool {
-    index >= 0 && tokens[index].kind == .word && !tokens[index].meaning.isDisjoint(with: [.of, .draft])
+  /// What may stand between a body and what it adopted: "draft new", 的. Other prepositions say something else: "instructs
+  /// the Council in Resolution 71".
+  private func isLeading(_ index: Int) -> Bool {
+    guard index >= 0, tokens[index].kind == .word else { return false }
+    if tokens[index].meaning.contains(.draft) { return true }
+    return tokens[index].meaning.contains(.of) && text.span[Int(tokens[index].start)] >= 0xE0
   }
 
   private func isClosing(_ index: Int) -> Bool {
@@ -89,7 +93,9 @@ extension ReferenceParser {
   // MARK: Deciding
 
   /// The id of an adopted text; nil for one of a body that is none of the Union's.
-  func identity(_ item: ListItem, _ noun: Meaning, _ named: NamedBody?, isRadio: Bool) -> Identity? {
+  func identity(
+    _ item: ListItem, _ noun: Meaning, _ named: NamedBody?, isRadio: Bool, isProperNoun: Bool
+  ) -> Identity? {
     let kind = Self.abbreviation(noun)
     let namedBody = named.map { lexicon.bodies[$0.body] }
     if let namedBody, namedBody.isForeign { return nil }
@@ -112,6 +118,8 @@ extension ReferenceParser {
     if body == nil, edition.map({ $0.place < 0 }) ?? true, !noun.isDisjoint(with: [.recommendation, .opinion]) {
       return nil
     }
+    // "decision 5 of the jury": what nothing but its number tells of is written with a capital, if it is one of ours.
+    if body == nil, edition == nil, !isProperNoun { return nil }
     let name = body ?? "?"
     return Identity(
       work: "\(name)/\(kind)/\(item.number)", edition: edition.flatMap { form($0, body: name, conference) })

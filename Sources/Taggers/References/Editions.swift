@@ -79,6 +79,31 @@ extension ReferenceParser {
     return nil
   }
 
+  /// An edition without a bracket: "Resolution 71 Rev. Dubai, 2018", "Res. 21 Rev. PP-06".
+  func openEdition(at index: Int) -> (Edition, next: Int)? {
+    guard isWord(index, .revision) else { return nil }
+    var edition = Edition(isRevised: true)
+    var place = index + 1
+    if isMark(place, ".") { place += 1 }
+    place = skip(place, .of)
+    guard let name = next(place), name.kind == .word else { return nil }
+    if name.meaning.contains(.place) {
+      edition.place = Int(lexicon.words.entries[Int(name.value)].place)
+      place += 1
+      if isMark(place, ",") { place += 1 }
+      guard let year = next(place), Self.isYear(year) else { return nil }
+      edition.year = Int(year.value)
+      edition.end = Int(year.end)
+      return (edition, place + 1)
+    }
+    guard name.meaning.contains(.bodyCode), let (year, after) = codeYear(after: place) else { return nil }
+    edition.body = Int(lexicon.words.entries[Int(name.value)].body)
+    edition.code = "\(lexicon.bodies[edition.body].id)-\(twoDigits(year))"
+    edition.year = year
+    edition.end = Int(tokens[after - 1].end)
+    return (edition, after)
+  }
+
   private func accept(_ token: Token, _ edition: inout Edition) -> Bool {
     if token.meaning.contains(.place) {
       edition.place = Int(lexicon.words.entries[Int(token.value)].place)

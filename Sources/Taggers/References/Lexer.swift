@@ -65,7 +65,7 @@ struct Lexer: Sendable {
         continue
       }
       if begins.isWord {
-        let match = words.longestMatch(in: text, at: offset)
+        let match = words.longestMatch(in: text, at: offset, knowing: begins)
         if match.entry >= 0 {
           append(match.entry, offset, match.end, followsOther, &tokens, &summary)
           followsOther = false
@@ -147,6 +147,11 @@ struct Lexer: Sendable {
     var offset = start
     let first = text[start]
     if Letters.startsLetter(first) {
+      while offset &+ 8 <= text.count {
+        let letters = EightBytes(of: text, at: offset).leadingLetters
+        offset &+= letters
+        if letters < 8 { break }
+      }
       while offset < text.count, Letters.startsLetter(text[offset]) { offset &+= text[offset] < 0x80 ? 1 : 2 }
     } else if Letters.startsArabicLetter(first) {
       while offset < text.count, Letters.startsArabicLetter(text[offset]) { offset &+= 2 }

@@ -45,7 +45,7 @@ final class Lexicon: Sendable {
     builder.add(Word("D"), .shortDecision)
     words = WordTrie(builder.words)
     symbols = SymbolMatcher(vocabulary.series)
-    beginnings = Beginnings(words: builder.words.keys, symbols: symbols)
+    beginnings = Beginnings(words: builder.words.keys, in: words, symbols: symbols)
     series = vocabulary.series
     bodies = vocabulary.bodies
     places = vocabulary.places

@@ -58,7 +58,7 @@ extension ReferenceParser {
   }
 
   /// A comma, a semicolon, "and", or a comma and "and".
-  private func separator(at index: Int) -> Int? {
+  func separator(at index: Int) -> Int? {
     var place = index
     if isMark(place, ",") || isMark(place, ";") || isMark(place, "&") { place += 1 }
     if isWord(place, .and) { place += 1 }
@@ -115,7 +115,7 @@ extension ReferenceParser {
       return nil
     }
     if isMark(place, "%") { return nil }
-    if form.readsEditions, let (edition, next) = edition(at: place) {
+    if form.readsEditions, let (edition, next) = edition(at: place) ?? openEdition(at: place) {
       item.edition = edition
       item.hasOwnEdition = true
       place = next

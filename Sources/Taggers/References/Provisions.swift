@@ -36,11 +36,14 @@ extension ReferenceParser {
     guard isTreaty(index) else { return index }
     var place = index + 1
     var isArticle = false
+    if isMark(place, ","), isWord(place + 1, [.provision, .article]) { place += 1 }
     if isWord(place, [.provision, .article, .numberSign]) {
       isArticle = tokens[place].meaning.contains(.article)
       place = skip(place, [.provision, .numberSign, .article])
     } else if tokens[index].end - tokens[index].start > 2 {
       // Only a code stands directly in front of a number.
+      return index
+    } else if touches(place), !isAmongCodes(index) {
       return index
     }
     if isMark(place, ".") { place += 1 }
@@ -56,6 +59,14 @@ extension ReferenceParser {
       if let following = items.first(where: { $0.start >= item.end }) { start = following.start }
     }
     return next
+  }
+
+  /// Whether a code glued to its number, such as CV62, stands in brackets or in a list: alone it may be anything.
+  private func isAmongCodes(_ index: Int) -> Bool {
+    guard index > 0, !tokens[index].followsOther else { return isMark(index + 2, ",") || isWord(index + 2, .and) }
+    let before = tokens[index - 1]
+    return before.kind == .mark
+      ? [0x28, 0x2C, 0x3B].contains(before.value) : !before.meaning.isDisjoint(with: [.and, .of])
   }
 
   /// Whether a token names a treaty text of the Union. Codes count in capitals only.

@@ -16,17 +16,39 @@ struct ParserContext: Sendable {
 struct ReferenceParser {
   let lexicon: Lexicon
   let context: ParserContext
-  let text: FoldedText
-  let tokens: ContiguousArray<Token>
-  let meanings: Meaning
   /// The text as it stands in the document, for what folding takes away: capitals.
   let source: ContiguousArray<UInt8>
+  var text = FoldedText()
+  var tokens: ContiguousArray<Token> = []
+  /// All meanings of all words of the block.
+  var meanings: Meaning = []
   /// Where the block's text starts in `source`.
-  let base: Int
-  let block: Int
+  var base = 0
+  var block = 0
+  /// What was found in all blocks so far.
   var references: [Reference] = []
 
-  mutating func parse() {
+  init(_ lexicon: Lexicon, _ context: ParserContext, source: ContiguousArray<UInt8>) {
+    self.lexicon = lexicon
+    self.context = context
+    self.source = source
+  }
+
+  /// Parses one block. Text and tokens are lent: they come back with their buffers, to be filled again.
+  mutating func parse(
+    _ text: inout FoldedText, _ tokens: inout ContiguousArray<Token>, _ meanings: Meaning, block: Int, base: Int
+  ) {
+    swap(&self.text, &text)
+    swap(&self.tokens, &tokens)
+    self.meanings = meanings
+    self.block = block
+    self.base = base
+    parse()
+    swap(&self.text, &text)
+    swap(&self.tokens, &tokens)
+  }
+
+  private mutating func parse() {
     var index = 0
     while index < tokens.count {
       let next = parseOne(at: index)

@@ -24,19 +24,16 @@ public struct ReferenceTagger: Tagger {
       symbol: annotations.metadata.symbol, language: annotations.metadata.language ?? "en")
     var folded = FoldedText()
     var tokens: ContiguousArray<Token> = []
-    var references: [Reference] = []
+    var parser = ReferenceParser(lexer.lexicon, context, source: document.text)
     for (index, block) in document.blocks.enumerated() {
       let text = document.utf8(block)
       guard FoldedText.holdsDigit(text) else { continue }
       folded.fold(text)
       let summary = lexer.tokens(of: folded.span, into: &tokens)
       guard summary.isPromising else { continue }
-      var parser = ReferenceParser(
-        lexicon: lexer.lexicon, context: context, text: folded, tokens: tokens, meanings: summary.meanings,
-        source: document.text, base: Int(block.text.start), block: index)
-      parser.parse()
-      references += parser.references
+      parser.parse(&folded, &tokens, summary.meanings, block: index, base: Int(block.text.start))
     }
+    var references = parser.references
     markOwn(&references, context.symbol)
     addLinks(of: document, context, to: &references)
     references.sort { ($0.span.block, $0.span.start, $0.span.end) < ($1.span.block, $1.span.start, $1.span.end) }

@@ -65,38 +65,55 @@ struct WordTrie: Sendable {
   /// The longest word that starts at an offset and ends where a word can end.
   ///
   /// - Returns: The index of the entry and the end, or -1 and the offset.
-  @inline(__always)
   func longestMatch(in text: Span<UInt8>, at offset: Int) -> (entry: Int, end: Int) {
-    var node = 0
-    var index = offset
-    var found = (entry: -1, end: offset)
-    let end = text.count
-    let nodes = self.nodes.span
-    let bytes = self.bytes.span
-    while index < end {
-      let current = nodes[node]
-      let byte = text[index]
-      var next: Int32 = -1
-      if current.count < 0 {
-        next = tables.span[Int(current.first) &+ Int(byte)]
-      } else {
-        var edge = Int(current.first)
-        let last = edge &+ Int(current.count)
-        while edge < last {
-          if bytes[edge] == byte {
-            next = targets.span[edge]
-            break
-          }
-          edge &+= 1
-        }
-      }
-      if next < 0 { break }
-      node = Int(next)
-      index &+= 1
-      let entry = nodes[node].entry
-      if entry >= 0, Letters.wordEnds(in: text, at: index) { found = (Int(entry), index) }
+    walk(in: text, from: 0, at: offset, none: offset)
+  }
+
+  /// The same, where the table of beginnings was asked before: it knows the node behind the first three bytes.
+  @inline(__always)
+  func longestMatch(in text: Span<UInt8>, at offset: Int, knowing begins: Beginnings.Answer) -> (entry: Int, end: Int) {
+    if begins.node > 0 {
+      let found = walk(in: text, from: begins.node, at: offset &+ 3, none: offset)
+      if found.entry >= 0 || !begins.isShort { return found }
     }
-    return found
+    return walk(in: text, from: 0, at: offset, none: offset)
+  }
+
+  /// The node that three bytes lead to; -1 for none.
+  func node(behind bytes: [UInt8]) -> Int {
+    var node = 0
+    for byte in bytes.prefix(3) {
+      node = child(of: nodes[node], byte)
+      if node < 0 { return -1 }
+    }
+    return node
+  }
+
+  @inline(__always)
+  private func child(of node: Node, _ byte: UInt8) -> Int {
+    if node.count < 0 { return Int(tables[Int(node.first) &+ Int(byte)]) }
+    var edge = Int(node.first)
+    let last = edge &+ Int(node.count)
+    while edge < last {
+      if bytes[edge] == byte { return Int(targets[edge]) }
+      edge &+= 1
+    }
+    return -1
+  }
+
+  @inline(__always)
+  private func walk(in text: Span<UInt8>, from start: Int, at offset: Int, none: Int) -> (entry: Int, end: Int) {
+    var node = start
+    var index = offset
+    var found = (entry: -1, end: none)
+    while true {
+      let current = nodes[node]
+      if current.entry >= 0, index > none, Letters.wordEnds(in: text, at: index) { found = (Int(current.entry), index) }
+      guard index < text.count else { return found }
+      node = child(of: current, text[index])
+      if node < 0 { return found }
+      index &+= 1
+    }
   }
 }
 

@@ -79,13 +79,24 @@ public struct FoldedText: Sendable {
     var lastWasSpace = false
     let end = text.count
     while read < end {
+      // Most text is plain letters and digits with single spaces between: eight of them at a time, the rest one by one.
+      while read &+ 8 <= end, let word = EightBytes(of: text, at: read).folded(behindSpace: lastWasSpace) {
+        word.store(in: &output, at: write)
+        lastWasSpace = word.endsWithSpace
+        write &+= 8
+        read &+= 8
+      }
+      if read == end { return write }
       let lead = text[read]
-      if lead < 0x80 {
-        if lead > 0x20 {
-          output[write] = lead &- 0x41 < 26 ? lead | 0x20 : lead
-          write &+= 1
-          lastWasSpace = false
-        } else if lastWasSpace {
+      if lead < 0x80, lead > 0x20 || (lead == 0x20 && !lastWasSpace) {
+        lastWasSpace = lead == 0x20
+        output[write] = lead &- 0x41 < 26 ? lead | 0x20 : lead
+        write &+= 1
+        read &+= 1
+        continue
+      }
+      if lead <= 0x20 {
+        if lastWasSpace {
           drop(1, at: read, write, &shifts)
         } else {
           output[write] = 0x20
@@ -95,12 +106,21 @@ public struct FoldedText: Sendable {
         read &+= 1
         continue
       }
+      if lead >= 0xE4, lead <= 0xE9, read &+ 3 <= end {
+        output[write] = lead
+        output[write &+ 1] = text[read &+ 1]
+        output[write &+ 2] = text[read &+ 2]
+        write &+= 3
+        read &+= 3
+        lastWasSpace = false
+        continue
+      }
       let width = read + FoldingTable.width(lead) <= end ? FoldingTable.width(lead) : 1
-      // Han characters, by far the most in Chinese text, stay as they are; so does what is no UTF-8.
+      // What is no UTF-8 stays as it is.
       var form = FoldingTable.keep
       if width == 2 {
         form = twoByteForms[Int(lead & 0x1F) &<< 6 | Int(text[read &+ 1] & 0x3F)]
-      } else if width == 3, lead < 0xE4 || lead > 0xE9 {
+      } else if width == 3 {
         form = FoldingTable.threeByteForm(lead, text[read &+ 1], text[read &+ 2])
       }
       let next = read &+ width

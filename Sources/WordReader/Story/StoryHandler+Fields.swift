@@ -119,6 +119,10 @@ extension StoryHandler {
     // A link opened in an earlier paragraph, beyond which text boxes may have taken block numbers.
     let start = link.block == paragraph.block ? link.start : 0
     guard end > start, !link.target.isEmpty else { return }
+    guard document.links.count < limits.links else {
+      if !hasTooManyLinks { diagnose("too-many-links", .warning, "links beyond \(limits.links) are not listed") }
+      return hasTooManyLinks = true
+    }
     document.links.append(
       Link(span: BlockSpan(block: paragraph.block, start: start, end: end), target: link.target))
   }

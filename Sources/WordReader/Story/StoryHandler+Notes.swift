@@ -67,8 +67,14 @@ extension StoryHandler {
     }
   }
 
-  mutating func readNoteReference(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
+  mutating func readNoteReference(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError)
+  {
     guard paragraph.isOpen, openInstructions == 0 else { return }
+    guard document.notes.count < limits.notes else {
+      throw DocumentError(
+        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
+        "the document has more than \(limits.notes) notes")
+    }
     let kind = Self.noteKind(element)
     let anchor = BlockSpan(block: paragraph.block, start: position, end: position)
     let id = Int32(truncatingIfNeeded: attributes.integer(.id) ?? 0)

@@ -46,6 +46,11 @@ extension StoryHandler {
         .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
         "the document has more than \(limits.blocks) paragraphs")
     }
+    guard document.text.count <= limits.textBytes else {
+      throw DocumentError(
+        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
+        "the document has more than \(limits.textBytes) bytes of text")
+    }
     paragraph = OpenParagraph()
     paragraph.isOpen = true
     paragraph.block = document.blocks.count

@@ -46,6 +46,8 @@ struct StoryHandler: XMLHandler {
   /// How many open fields are still in their instruction.
   var openInstructions = 0
   var openLinks: [OpenLink] = []
+  /// Whether links were left out, which is said once.
+  var hasTooManyLinks = false
   /// The paragraphs that hold the open text boxes.
   var hosts: [SuspendedParagraph] = []
   /// Where the text of a custom note mark goes; nil outside of one.
@@ -119,7 +121,7 @@ struct StoryHandler: XMLHandler {
       .hMerge, .cellDel:
       readTableProperty(element, attributes)
     case .document, .hdr, .ftr, .footnote, .endnote, .comment: try beginStory(element, attributes)
-    case .footnoteReference, .endnoteReference, .commentReference: readNoteReference(element, attributes)
+    case .footnoteReference, .endnoteReference, .commentReference: try readNoteReference(element, attributes)
     case .headerReference, .footerReference: readHeaderReference(element, attributes)
     case .txbxContent: try beginTextBox()
     case .mcAlternateContent: alternatives.append(false)

@@ -1,0 +1,49 @@
+/// Eight bytes of text in one number, the first in the lowest bits, and what can be said of all at once.
+public struct EightBytes: Sendable {
+  @usableFromInline var bits: UInt64
+
+  @usableFromInline static let ones: UInt64 = 0x0101_0101_0101_0101
+  @usableFromInline static let tops: UInt64 = 0x8080_8080_8080_8080
+
+  @inlinable init(bits: UInt64) { self.bits = bits }
+
+  /// The bytes at an offset, which must have eight bytes behind it.
+  @inlinable
+  public init(of text: Span<UInt8>, at offset: Int) {
+    // Checked like every access to a span; `unsafe` only since not every type may be loaded from bytes, as this one may.
+    bits = UInt64(littleEndian: unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The number of small ASCII letters that the bytes begin with.
+  @inlinable
+  public var leadingLetters: Int {
+    let low = bits & ~Self.tops
+    // The top bit of each byte: at least "a", and beyond "z".
+    let isLetter = (low &+ Self.ones &* 0x1F) & ~(low &+ Self.ones &* 0x05) & ~bits & Self.tops
+    return (~isLetter & Self.tops).trailingZeroBitCount >> 3
+  }
+
+  /// The bytes in small letters; nil where one of them is no ASCII or a control character, or two spaces follow each
+  /// other.
+  @inlinable
+  func folded(behindSpace: Bool) -> EightBytes? {
+    if bits & Self.tops != 0 { return nil }
+    if (bits &- Self.ones &* 0x20) & Self.tops != 0 { return nil }
+    let spaces = spaces
+    if spaces & (spaces &<< 8) != 0 || (behindSpace && spaces & 0x80 != 0) { return nil }
+    let isCapital = (bits &+ Self.ones &* 0x3F) & ~(bits &+ Self.ones &* 0x25) & Self.tops
+    return EightBytes(bits: bits | isCapital &>> 2)
+  }
+
+  /// The top bit of each byte that is a space, of bytes that are ASCII.
+  @inlinable var spaces: UInt64 { ~((bits ^ Self.ones &* 0x20) &+ Self.ones &* 0x7F) & Self.tops }
+
+  @inlinable var endsWithSpace: Bool { bits >> 56 == 0x20 }
+
+  @inlinable
+  func store(in output: inout MutableSpan<UInt8>, at offset: Int) {
+    // As above: any bytes make a `UInt8`.
+    var bytes = unsafe output.mutableBytes
+    bytes.storeBytes(of: bits.littleEndian, toByteOffset: offset, as: UInt64.self)
+  }
+}

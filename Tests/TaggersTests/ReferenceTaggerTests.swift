@@ -1,0 +1,107 @@
+import DocumentModel
+import Tagging
+import Taggers
+import TestSupport
+import Testing
+
+@Suite struct ReferenceTaggerTests {
+  @Test func marksTheOwnSymbol() {
+    let references = ReferencePassages.references("Document C23/36-E and Document C23/37-E", symbol: "C23/36")
+    #expect(references.map(\.isSelf) == [true, false])
+  }
+
+  @Test func marksTheOwnSymbolWithAndWithoutItsRevision() {
+    let references = ReferencePassages.references(
+      "C23/36, C23/36(Rev.1), C23/36(Rev.2), C23/361", symbol: "C23/36(Rev.1)")
+    #expect(references.map(\.isSelf) == [true, true, false, false])
+  }
+
+  @Test func givesWorkAndEdition() throws {
+    let reference = try #require(ReferencePassages.references("Decision 5 (Rev. Bucharest, 2022)").first)
+    #expect(reference.work == "PP/DEC/5")
+    #expect(reference.edition == "Rev. Bucharest, 2022")
+    #expect(reference.id == "PP/DEC/5(Rev. Bucharest, 2022)")
+    #expect(reference.kind == .decision)
+    #expect(reference.rule == "decision")
+  }
+
+  @Test(arguments: [
+    ("C24/70", "https://www.itu.int/md/S24-CL-C-0070/en"), ("PP-22/40", "https://www.itu.int/md/S22-PP-C-0040/en"),
+    ("C24/INF/12", nil), ("C2000/89", nil), ("PP-22/INF/3", nil), ("CWG-FHR-22/16", nil),
+  ])
+  func givesAnAddressOnlyWhereItIsProven(symbol: String, url: String?) {
+    #expect(ReferencePassages.references(symbol).map(\.url) == [url])
+  }
+
+  @Test func suppliesTheSessionOfAShortForm() {
+    #expect(ReferencePassages.find("see DT/1(Rev.4)").isEmpty)
+    #expect(ReferencePassages.find("see DT/1(Rev.4)", symbol: "C20/70").map(\.id) == ["C20/DT/1(Rev.4)"])
+  }
+
+  @Test func suppliesTheConferenceOfABareDocument() {
+    #expect(ReferencePassages.find("Document 56-E").isEmpty)
+    #expect(ReferencePassages.find("Document 56-E", symbol: "PP-22/40").map(\.id) == ["PP-22/56"])
+  }
+
+  @Test func joinsLinksToReferences() throws {
+    var document = ReferencePassages.document(["see C24/70 and the report here, or elsewhere"])
+    func link(_ start: Int, _ end: Int, _ target: String) {
+      document.links.append(
+        Link(span: BlockSpan(block: 0, start: start, end: end), target: document.strings.intern(target)))
+    }
+    link(4, 10, "https://www.itu.int/md/S24-CL-C-0070/en")
+    link(26, 30, "http://www.itu.int/md/meetingdoc.asp?lang=en&parent=S23-CL-C-0002")
+    link(35, 44, "https://example.org/")
+    var annotations = Annotations()
+    try ReferencePassages.tagger.get().tag(document, &annotations)
+    #expect(annotations.references.map(\.id) == ["C24/70", "C23/2"])
+    #expect(annotations.references.map(\.kind) == [.document, .link])
+    #expect(annotations.references[0].link == "https://www.itu.int/md/S24-CL-C-0070/en")
+    #expect(annotations.references[1].url == "https://www.itu.int/md/S23-CL-C-0002/en")
+  }
+
+  @Test func saysTheSameTwice() throws {
+    let document = ReferencePassages.document(ReferenceExampleTests.all.map(\.text))
+    var first = Annotations()
+    var second = Annotations()
+    try ReferencePassages.tagger.get().tag(document, &first)
+    try ReferencePassages.tagger.get().tag(document, &second)
+    #expect(!first.references.isEmpty)
+    #expect(first.references == second.references)
+    // Blocks in order, spans inside their blocks.
+    for reference in first.references {
+      #expect(reference.span.start < reference.span.end)
+      #expect(reference.span.range.upperBound <= document.blocks[Int(reference.span.block)].text.count)
+    }
+    #expect(first.references.map(\.span.block) == first.references.map(\.span.block).sorted())
+  }
+
+  /// Any bytes at all: nothing traps, and every span lies inside its text on a character's border.
+  @Test(arguments: 0..<100)
+  func survivesRandomText(seed: Int) {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    let pieces = ReferenceExampleTests.all.map(\.text)
+    var bytes: [UInt8] = []
+    for _ in 0..<40 {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      let piece = Array(pieces[Int(state % UInt64(pieces.count))].utf8)
+      let cut = Int(state / 7 % UInt64(piece.count + 1))
+      bytes += state % 2 == 0 ? piece[..<cut] : piece[cut...]
+      if state % 5 == 0 { bytes.append(UInt8(truncatingIfNeeded: state >> 20)) }
+    }
+    var document = Document(source: DocumentSource(file: "random", sha256: "", bytes: 0))
+    document.text = ContiguousArray(bytes)
+    var block = Block()
+    block.text = TextRange(start: 0, end: bytes.count)
+    document.blocks.append(block)
+    var annotations = Annotations()
+    annotations.metadata.symbol = "C20/70"
+    try? ReferencePassages.tagger.get().tag(document, &annotations)
+    for reference in annotations.references {
+      #expect(reference.span.start >= 0 && reference.span.start < reference.span.end)
+      #expect(Int(reference.span.end) <= bytes.count)
+    }
+  }
+}
