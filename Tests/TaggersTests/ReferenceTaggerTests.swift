@@ -41,6 +41,8 @@ import Testing
   @Test func suppliesTheConferenceOfABareDocument() {
     #expect(ReferencePassages.find("Document 56-E").isEmpty)
     #expect(ReferencePassages.find("Document 56-E", symbol: "PP-22/40").map(\.id) == ["PP-22/56"])
+    let revised = ReferencePassages.find("Document 11-E (Rev. 1)", symbol: "PP-06/12")
+    #expect(revised.map(\.description) == ["PP-06/11(Rev.1) «11-E (Rev. 1)»"])
   }
 
   @Test func joinsLinksToReferences() throws {
@@ -58,6 +60,14 @@ import Testing
     #expect(annotations.references.map(\.kind) == [.document, .link])
     #expect(annotations.references[0].link == "https://www.itu.int/md/S24-CL-C-0070/en")
     #expect(annotations.references[1].url == "https://www.itu.int/md/S23-CL-C-0002/en")
+  }
+
+  /// A block of a hostile document: the time grows with its length, not with the square of it.
+  @Test(arguments: ["F.96 ", "第1、", "A/RES/a.", "CV 1, ", "of 1 to document ", "(Rev. ", "C24/70 ", "和第71号决议（2022年"])
+  func isNotSlowOnRepetition(piece: String) {
+    let text = String(repeating: piece, count: 20_000)
+    let time = ContinuousClock().measure { _ = ReferencePassages.references(text, symbol: "C24/1") }
+    #expect(time < .seconds(20))
   }
 
   @Test func saysTheSameTwice() throws {

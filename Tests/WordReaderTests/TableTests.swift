@@ -39,6 +39,15 @@ struct TableTests {
       ])
   }
 
+  @Test func joinsCellsOfALaterTableToo() throws {
+    let first = table(columns: 1, row(cell("x")), row(cell("y")))
+    let second = table(
+      columns: 1, row(cell("a", #"<w:vMerge w:val="restart"/>"#)), row(cell("", "<w:vMerge/>")))
+    let document = try read(body: first + paragraph("between") + second)
+    #expect(document.grid(1) == ["0,0 2×1 a"])
+    checkInvariants(document)
+  }
+
   @Test func keepsTextThatStandsInACoveredCell() throws {
     let document = try read(
       body: table(

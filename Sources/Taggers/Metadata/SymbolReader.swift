@@ -36,9 +36,8 @@ struct SymbolReader: Sendable {
     let summary = lexer.tokens(of: folded.span, into: &tokens)
     guard summary.isPromising else { return [] }
     var parser = ReferenceParser(
-      lexicon: lexer.lexicon, context: ParserContext(symbol: nil, language: "en"), text: folded, tokens: tokens,
-      meanings: summary.meanings, source: document.text, base: Int(block.text.start), block: index)
-    parser.parse()
+      lexer.lexicon, ParserContext(symbol: nil, language: "en"), source: document.text)
+    parser.parse(&folded, &tokens, summary.meanings, block: index, base: Int(block.text.start))
     return parser.references.filter { $0.kind == .document }.map { reference in
       Symbol(
         work: reference.work, edition: reference.edition, letter: Self.letter(document.string(reference.span)),

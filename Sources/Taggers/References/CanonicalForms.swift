@@ -19,13 +19,12 @@ extension ReferenceParser {
   /// The address of a document; nil where its form is not proven.
   func address(_ series: SymbolSeries, _ captures: SymbolMatcher.Captures) -> String? {
     guard let template = series.url else { return nil }
-    let used = Set(
-      template.elements.compactMap { element in
-        if case .field(let field, _) = element { field } else { nil }
-      })
     for (field, entry) in series.fields.enumerated() where captures[start: field] >= 0 {
       // The address of a paper with a further part, such as PP-22/INF/3, has a form of its own.
-      if !used.contains(field) { return nil }
+      let isUsed = template.elements.contains { element in
+        if case .field(field, _) = element { true } else { false }
+      }
+      if !isUsed { return nil }
       if case .year = entry.form, captures[end: field] - captures[start: field] != 2 { return nil }
     }
     return render(template.elements[...], series, captures)

@@ -52,6 +52,7 @@ struct Lexer: Sendable {
               start: Int32(truncatingIfNeeded: offset), end: Int32(truncatingIfNeeded: end)))
           followsOther = false
           summary.hasSymbol = true
+          if lexicon.isStandardization(program) { summary.meanings.insert(.standardization) }
           offset = end
           continue
         }

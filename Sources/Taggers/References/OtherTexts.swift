@@ -61,7 +61,15 @@ extension ReferenceParser {
     else { return index + 1 }
     let end = afterLanguageSuffix(Int(number.end))
     guard end > Int(number.end) else { return index + 1 }
-    add(Identity(work: "\(own[..<slash])/\(number.value)"), .document, Int(number.start), end, rule: "bare-document")
-    return place + 2
+    var tail = Tail(end: end, next: place + 2)
+    while tail.next < tokens.count, Int(tokens[tail.next].start) < end { tail.next += 1 }
+    var edition: String?
+    if let (mark, more) = markBehind(tail, isHanDocument: false) {
+      edition = mark
+      tail = more
+    }
+    let identity = Identity(work: "\(own[..<slash])/\(number.value)", edition: edition)
+    add(identity, .document, Int(number.start), tail.end, rule: "bare-document")
+    return tail.next
   }
 }

@@ -34,6 +34,19 @@ struct ReferenceParser {
     self.source = source
   }
 
+  /// A parser of one block, for `parse()`.
+  init(
+    lexicon: Lexicon, context: ParserContext, text: FoldedText, tokens: ContiguousArray<Token>, meanings: Meaning,
+    source: ContiguousArray<UInt8>, base: Int, block: Int
+  ) {
+    self.init(lexicon, context, source: source)
+    self.text = text
+    self.tokens = tokens
+    self.meanings = meanings
+    self.base = base
+    self.block = block
+  }
+
   /// Parses one block. Text and tokens are lent: they come back with their buffers, to be filled again.
   mutating func parse(
     _ text: inout FoldedText, _ tokens: inout ContiguousArray<Token>, _ meanings: Meaning, block: Int, base: Int
@@ -48,7 +61,8 @@ struct ReferenceParser {
     swap(&self.tokens, &tokens)
   }
 
-  private mutating func parse() {
+  /// Goes through the tokens.
+  mutating func parse() {
     var index = 0
     while index < tokens.count {
       let next = parseOne(at: index)

@@ -59,9 +59,10 @@ public struct ReferenceTagger: Tagger {
     var found: [Reference] = []
     for link in document.links {
       let target = document.strings[link.target]
-      let covered = references.indices.filter { index in
-        let span = references[index].span
-        return span.block == link.span.block && span.start < link.span.end && link.span.start < span.end
+      // References stand in the order of their blocks.
+      let first = references.partitioningIndex { $0.span.block >= link.span.block }
+      let covered = references[first...].prefix { $0.span.block == link.span.block }.indices.filter { index in
+        references[index].span.start < link.span.end && link.span.start < references[index].span.end
       }
       for index in covered { references[index].link = target }
       guard covered.isEmpty, link.span.count > 0, let address = addresses.read(target, language: context.language)
@@ -74,5 +75,18 @@ public struct ReferenceTagger: Tagger {
           rule: address.series))
     }
     references += found
+  }
+}
+
+extension Array {
+  /// The first index whose element belongs to the second part, where all elements of the first part stand before it.
+  fileprivate func partitioningIndex(where belongsToSecond: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongsToSecond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -249,7 +249,9 @@ struct SymbolMatcher: Sendable {
   private static func endOfPath(_ text: Span<UInt8>, _ offset: Int) -> Int {
     var end = offset
     var lastDigit = -1
-    while end < text.count, Letters.isAlphanumeric(text[end]) || text[end] == 0x2E || text[end] == 0x2F {
+    // Longer ones than any symbol of the United Nations are none.
+    let limit = min(text.count, offset + 64)
+    while end < limit, Letters.isAlphanumeric(text[end]) || text[end] == 0x2E || text[end] == 0x2F {
       if Letters.isDigit(text[end]) { lastDigit = end }
       end += 1
     }

@@ -68,15 +68,7 @@ extension ReferenceParser {
       {
         return false
       }
-      return meanings.contains(.standardization) || hasSymbol(of: program.series)
-    }
-  }
-
-  private func hasSymbol(of series: Int16) -> Bool {
-    tokens.contains { token in
-      guard token.kind == .symbol else { return false }
-      let program = lexicon.symbols.programs[Int(token.value)]
-      return program.series == series && program.form == .full
+      return meanings.contains(.standardization)
     }
   }
 
@@ -120,7 +112,7 @@ extension ReferenceParser {
   }
 
   /// `(Rev.1)`, `Rev.1`, `/(Rev.1)`, `号文件修订3` behind a symbol.
-  private func markBehind(_ tail: Tail, isHanDocument: Bool) -> (String, Tail)? {
+  func markBehind(_ tail: Tail, isHanDocument: Bool) -> (String, Tail)? {
     var index = tail.next
     if isHanDocument, isWord(index, .document), touches(index) { index += 1 }
     if isMark(index, "/") || isMark(index, "-") || isMark(index, ".") { index += 1 }
