@@ -77,6 +77,7 @@ extension Document {
   ///   - cell: The cell, as an index of `cells`.
   ///   - block: The words of a block, as an index of `blocks`; its label is put before them.
   ///   - table: What stands for a nested table, as an index of `tables`.
+  /// - Returns: The lines, parted by line feeds.
   package func text(ofCell cell: Int, block: (Int) -> String, table: (Int) -> String) -> String {
     let parts = contents(ofCell: cell).map { content in
       switch content {

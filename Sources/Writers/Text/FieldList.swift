@@ -6,6 +6,7 @@ package enum FieldList {
   ///   - fields: The names and values. Values are wrapped, names are not.
   ///   - width: The most columns of a line. Values have 20 even where that is more than there are.
   ///   - style: Sets a name apart; without it names stay as they are.
+  /// - Returns: A line for each name, and those that its value needs below it.
   package static func lines(
     _ fields: [(name: String, value: String)], width: Int, style: (String) -> String = { $0 }
   ) -> [String] {

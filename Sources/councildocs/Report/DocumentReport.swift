@@ -101,7 +101,8 @@ struct DocumentReport {
       addHeading("Table t\(index + 1) (\(table.rows.count) × \(table.columns))")
       if let caption = annotation.caption { addWrapped(caption) }
       let drawing = TextTable(document, table: index, headerRows: annotation.headerRows) { cell in
-        document.text(ofCell: cell) { document.string(document.blocks[$0]) } table: { "[table t\($0 + 1)]" }
+        document.text(
+          ofCell: cell, block: { document.string(document.blocks[$0]) }, table: { "[table t\($0 + 1)]" })
       }
       lines += drawing.lines(width: width, look: look)
     }
