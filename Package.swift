@@ -37,7 +37,8 @@ let package = Package(
     .executableTarget(
       name: "councildocs",
       dependencies: [
-        "Pipeline", "WordReader", "DocumentModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Pipeline", "Writers", "WordReader", "Tagging", "DocumentModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
   ],
@@ -63,7 +64,7 @@ package.targets += testedTargets.map { name in
 }
 package.targets.append(
   .testTarget(name: "FixtureTests", dependencies: ["Pipeline", "Writers", "Tagging", "DocumentModel", "TestSupport"]))
-package.targets.append(.testTarget(name: "CommandTests", dependencies: ["councildocs", "TestSupport"]))
+package.targets.append(.testTarget(name: "CommandTests", dependencies: ["councildocs", "Writers", "TestSupport"]))
 
 for target in package.targets where target.type != .system {
   var settings: [SwiftSetting] = [

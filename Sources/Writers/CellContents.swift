@@ -69,4 +69,31 @@ extension Document {
     }
     return result
   }
+
+  /// The text of a cell as readers see it: its paragraphs and nested tables in order, each on lines of its own, without
+  /// the empty ones.
+  ///
+  /// - Parameters:
+  ///   - cell: The cell, as an index of `cells`.
+  ///   - block: The words of a block, as an index of `blocks`; its label is put before them.
+  ///   - table: What stands for a nested table, as an index of `tables`.
+  /// - Returns: The lines, parted by line feeds.
+  package func text(ofCell cell: Int, block: (Int) -> String, table: (Int) -> String) -> String {
+    let parts = contents(ofCell: cell).map { content in
+      switch content {
+      case .block(let index): labelled(index, block(index))
+      case .table(let index): table(index)
+      }
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// Words behind the label of a block, as Word prints it.
+  package func labelled(_ block: Int, _ words: String) -> String {
+    let label = strings[blocks[block].number]
+    return label.isEmpty || words.isEmpty ? label + words : label + " " + words
+  }
+
+  /// The cells of a range that are no covered positions, as indices of `cells`.
+  package func uncovered(_ range: IndexRange) -> [Int] { range.range.filter { cells[$0].origin < 0 } }
 }

@@ -33,8 +33,19 @@ struct Inlines {
     }
   }
 
-  /// The text boxes anchored in a block, as indices of `Document.stories`.
-  func textBoxes(in block: Int) -> [Int] { boxes[Int32(block)] ?? [] }
+  /// The text boxes anchored in a paragraph or in the paragraphs of a table, as indices of `Document.stories`; those
+  /// inside of other text boxes belong to these.
+  func textBoxes(in content: Content) -> [Int] {
+    switch content {
+    case .block(let block): boxes[Int32(block)] ?? []
+    case .table(let table):
+      boxes.isEmpty
+        ? []
+        : document.tables[table].blocks.range.flatMap { block in
+          document.blocks[block].story == document.tables[table].story ? boxes[Int32(block)] ?? [] : []
+        }
+    }
+  }
 
   /// Whether a note has its mark in a block.
   func hasNote(in block: Int) -> Bool { notes[Int32(block)] != nil }

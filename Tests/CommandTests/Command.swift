@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 
 /// The built tool, run as a user would.
 struct Command {
@@ -61,36 +60,5 @@ struct Command {
     _ arguments: String..., input: String? = nil, environment: [String: String] = [:], folder: String? = nil
   ) async throws -> Outcome {
     try await Command(arguments, input: input, environment: environment, folder: folder).outcome()
-  }
-}
-
-/// A folder that is gone when the test is over.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory().appending("councildocs-" + UUID().uuidString)
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func write(_ text: String, to file: String) throws {
-    let url = URL(filePath: path).appending(path: file)
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
-  }
-
-  func copy(_ file: URL, to name: String) throws {
-    let url = URL(filePath: path).appending(path: name)
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try FileManager.default.copyItem(at: file, to: url)
-  }
-
-  func exists(_ file: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + file) }
-
-  /// All names below, hidden ones too.
-  func names() -> [String] {
-    (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).sorted()
   }
 }

@@ -1,8 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
-
-@testable import councildocs
+import Writers
 
 @Suite(.serialized) struct ShowTests {
   private static let hasPapers = !Repository.papers.isEmpty
@@ -41,7 +40,7 @@ import Testing
       #expect(outcome.status == 0)
       #expect(!outcome.output.contains("\u{1B}"), "colour on a pipe")
       for line in outcome.output.split(separator: "\n") {
-        #expect(TextWidth.columns(line) <= width, "\(paper.lastPathComponent): \(line)")
+        #expect(DisplayWidth.columns(of: line) <= width, "\(paper.lastPathComponent): \(line)")
       }
     }
   }

@@ -112,42 +112,29 @@ import Testing
         """)
   }
 
-  @Test func drawsMergedCells() {
-    let table = TextTable(
-      rows: 3, columns: 3, headerRows: 1,
-      cells: [
-        .init(row: 0, column: 0, columnSpan: 2, text: "wide one"), .init(row: 0, column: 2, text: "C"),
-        .init(row: 1, column: 0, rowSpan: 2, text: "tall"), .init(row: 1, column: 1, text: "b"),
-        .init(row: 1, column: 2, text: "c\nd"), .init(row: 2, column: 1, text: "e"),
-      ])
+  @Test func showsNestedTablesAndLabelsInCells() {
+    let text = text { builder in
+      let first = CellSpec(column: 0) { builder in
+        builder.block("first", .listItem, number: "a)")
+        builder.block("")
+        builder.table(texts: [["in", "side"], ["be", "low"]])
+        builder.block("")
+      }
+      builder.table(2, [[first, CellSpec("x", column: 1)]])
+    }
     #expect(
-      table.lines(width: 40) == [
-        "wide one | C", "-----+---+--", "tall | b | c", "     |   | d", "     +---+--", "     | e |",
-      ])
+      text == """
+        a) first  | x
+        in | side |
+        be | low  |
+
+        """)
   }
 
-  @Test func sharesTheRoomAmongWideColumns() {
-    let table = TextTable(
-      rows: 1, columns: 2,
-      cells: [.init(row: 0, column: 0, text: "no"), .init(row: 0, column: 1, text: "one two three four")])
-    #expect(table.lines(width: 14) == ["no | one two", "   | three", "   | four"])
-  }
-
-  @Test(arguments: [
-    ("one two three", 7, ["one two", "three"]), ("abcdefgh", 3, ["abc", "def", "gh"]),
-    ("预算审议。结束", 8, ["预算审", "议。结束"]), ("a  b", 2, ["a", "b"]), ("", 5, [""]), ("x\n\ny", 5, ["x", "", "y"]),
-    ("审 C24/70", 6, ["审", "C24/70"]), ("（预算", 3, ["（", "预", "算"]),
-  ])
-  func wrapsText(text: String, width: Int, expected: [String]) {
-    #expect(TextWrap.lines(of: text, width: width) == expected)
-  }
-
-  @Test(arguments: [
-    ("abc", 3), ("预算", 4), ("e\u{301}", 1), ("ｱ", 1), ("Ａ", 2), ("한글", 4), ("a\u{200B}b\u{AD}", 2), ("😀", 2),
-    ("العربية", 7),
-    ("•–—…", 4), ("\u{3000}", 2),
-  ])
-  func measuresText(text: String, columns: Int) {
-    #expect(DisplayWidth.columns(of: text) == columns)
+  @Test func listsTheCellsOfWideTables() {
+    let text = text { builder in
+      builder.table(texts: [["several", "words in", "columns", "that are", "narrow", "all six"]])
+    }
+    #expect(text.hasPrefix("row 0 column 0  several\nrow 0 column 1  words in\n"))
   }
 }

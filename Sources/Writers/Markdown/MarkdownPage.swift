@@ -38,21 +38,15 @@ struct MarkdownPage {
   mutating func write(_ contents: [Content]) {
     for content in contents {
       switch content {
-      case .block(let block):
-        write(block: block)
-        for box in inlines.textBoxes(in: block) { write(textBox: box) }
+      case .block(let block): write(block: block)
       case .table(let table) where annotations.table(table).isLayout:
-        for cell in document.tables[table].cells.range where document.cells[cell].origin < 0 {
-          write(document.contents(ofCell: cell))
-        }
+        for cell in document.uncovered(document.tables[table].cells) { write(document.contents(ofCell: cell)) }
+        continue
       case .table(let table):
         items = []
         write(table: table)
-        for block in document.tables[table].blocks.range {
-          guard document.blocks[block].story == document.tables[table].story else { continue }
-          for box in inlines.textBoxes(in: block) { write(textBox: box) }
-        }
       }
+      for box in inlines.textBoxes(in: content) { write(textBox: box) }
     }
     items = []
   }

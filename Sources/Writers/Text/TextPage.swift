@@ -27,20 +27,13 @@ struct TextPage {
   mutating func write(_ contents: [Content]) {
     for content in contents {
       switch content {
-      case .block(let block):
-        write(block: block)
-        for box in inlines.textBoxes(in: block) { write(textBox: box) }
       case .table(let table) where annotations.table(table).isLayout && document.tables[table].columns == 1:
-        for cell in document.tables[table].cells.range where document.cells[cell].origin < 0 {
-          write(document.contents(ofCell: cell))
-        }
-      case .table(let table):
-        write(table: table)
-        for block in document.tables[table].blocks.range {
-          guard document.blocks[block].story == document.tables[table].story else { continue }
-          for box in inlines.textBoxes(in: block) { write(textBox: box) }
-        }
+        for cell in document.uncovered(document.tables[table].cells) { write(document.contents(ofCell: cell)) }
+        continue
+      case .table(let table): write(table: table)
+      case .block(let block): write(block: block)
       }
+      for box in inlines.textBoxes(in: content) { write(textBox: box) }
     }
   }
 
@@ -84,17 +77,11 @@ struct TextPage {
   private mutating func write(_ paragraph: String, first: String, indent: Int) {
     let used = DisplayWidth.columns(of: prefix)
     let start = DisplayWidth.columns(of: first)
-    // The label is wrapped with the text and then set before it, so that the first line may be shorter.
-    let padding = max(0, start - indent)
-    let lines = TextWrap.lines(
-      of: String(repeating: "\u{A0}", count: padding) + paragraph, width: max(width - used - indent, 20))
+    // The label takes room from the first line alone.
+    let lines = TextWrap.lines(of: paragraph, width: max(width - used - indent, 20), taken: max(0, start - indent))
     for (number, line) in lines.enumerated() {
-      if number == 0 {
-        let missing = max(0, indent - start)
-        writeLine(first + String(repeating: " ", count: missing) + String(line.unicodeScalars.dropFirst(padding)))
-      } else {
-        writeLine(String(repeating: " ", count: indent) + line)
-      }
+      let space = String(repeating: " ", count: number == 0 ? max(0, indent - start) : indent)
+      writeLine((number == 0 ? first : "") + space + line)
     }
   }
 
@@ -141,11 +128,7 @@ struct TextPage {
     }
   }
 
-  private func labelled(_ index: Int) -> String {
-    let label = document.strings[document.blocks[index].number]
-    let words = inline(index)
-    return label.isEmpty || words.isEmpty ? label + words : label + " " + words
-  }
+  private func labelled(_ index: Int) -> String { document.labelled(index, inline(index)) }
 
   /// The text of a block with the addresses of its links and the marks of its notes.
   private func inline(_ index: Int) -> String {
@@ -184,35 +167,21 @@ struct TextPage {
     let table = document.tables[index]
     guard !table.rows.isEmpty else { return }
     beginChunk()
-    let cells = table.cells.range.filter { document.cells[$0].origin < 0 }.map { index in
-      let cell = document.cells[index]
-      return TextTable.Cell(
-        row: Int(cell.row), column: Int(cell.column), rowSpan: Int(cell.rowSpan), columnSpan: Int(cell.columnSpan),
-        text: text(ofCell: index))
-    }
-    var drawn = TextTable(
-      rows: table.rows.count, columns: Int(table.columns), headerRows: annotations.table(index).headerRows,
-      cells: cells)
-    drawn.isOpen = annotations.table(index).isLayout
-    for line in drawn.lines(width: width - DisplayWidth.columns(of: prefix)) { writeLine(line) }
+    let drawn = TextTable(
+      document, table: index, headerRows: annotations.table(index).headerRows, text: text(ofCell:))
+    let look = TextTable.Look(frame: annotations.table(index).isLayout ? .open : .lines)
+    for line in drawn.lines(width: width - DisplayWidth.columns(of: prefix), look: look) { writeLine(line) }
   }
 
   /// The paragraphs of a cell, one below the other. The rows of a nested table are lines too.
   private func text(ofCell cell: Int) -> String {
-    var lines: [String] = []
-    for content in document.contents(ofCell: cell) {
-      switch content {
-      case .block(let block):
-        let line = labelled(block)
-        if !line.isEmpty { lines.append(line) }
-      case .table(let table):
-        for row in document.tables[table].rows.range {
-          let cells = document.rows[row].cells.range.filter { document.cells[$0].origin < 0 }
-          let texts = cells.map { text(ofCell: $0).split(separator: "\n").joined(separator: " ") }
-          lines.append(texts.joined(separator: " | "))
-        }
+    document.text(ofCell: cell, block: inline) { table in
+      let rows = document.tables[table].rows.range.map { row in
+        document.uncovered(document.rows[row].cells).map { cell in
+          text(ofCell: cell).split(separator: "\n").joined(separator: " ")
+        }.joined(separator: " | ")
       }
+      return rows.joined(separator: "\n")
     }
-    return lines.joined(separator: "\n")
   }
 }

@@ -1,15 +1,20 @@
-/// A table drawn with letters: columns aligned, long cells in several lines, merged cells over the columns they cover.
+package import DocumentModel
+
+/// A table drawn with letters: columns aligned, long cells in several lines, merged cells over the positions they cover.
+///
+/// Rules stand only where they are needed: behind the header, beside rows of several lines, and where merged cells begin
+/// or end. A table with too many columns for the width is a list of its cells.
 package struct TextTable {
-  /// A cell of the grid.
+  /// A cell and the part of the grid that it covers.
   package struct Cell {
     /// The grid row, from 0.
     package var row: Int
     /// The grid column, from 0.
     package var column: Int
     /// The number of rows that the cell covers.
-    package var rowSpan = 1
+    package var rowSpan: Int
     /// The number of columns that the cell covers.
-    package var columnSpan = 1
+    package var columnSpan: Int
     /// The text; line feeds end lines.
     package var text: String
 
@@ -23,141 +28,132 @@ package struct TextTable {
     }
   }
 
+  /// The cells in reading order, as the document has them.
+  private let listed: [Cell]
   /// The number of grid rows.
-  package var rows: Int
-  /// The number of grid columns.
-  package var columns: Int
-  /// The number of rows, from the top, that a line of dashes parts from the rest.
-  package var headerRows: Int
-  /// The cells in reading order.
-  package var cells: [Cell]
-  /// Whether to draw no lines and no empty rows, for a table that only makes layout.
-  package var isOpen = false
+  let rows: Int
+  /// The number of columns that are drawn.
+  let columns: Int
+  /// The number of rows at the top that are the header.
+  let headerRows: Int
+  /// The cells in reading order, placed in the columns that are drawn.
+  let cells: [Cell]
 
-  /// A table from its cells.
+  /// A table from its cells. What stands outside of the grid is cut off.
   package init(rows: Int, columns: Int, headerRows: Int = 0, cells: [Cell]) {
-    self.rows = rows
-    self.columns = columns
-    self.headerRows = headerRows
-    self.cells = cells
-  }
-
-  /// The columns between two cells: " | ".
-  private static let gap = 3
-
-  /// The lines of the table, no wider than a number of columns where that is possible.
-  package func lines(width: Int) -> [String] {
-    let widths = columnWidths(total: width)
-    let wrapped = cells.map { TextWrap.lines(of: $0.text, width: self.width(of: $0, widths)) }
-    // Rows of one line need no rule between them.
-    var isTall = false
-    var result: [String] = []
-    // For each column the cell that covers it, as long as it does.
-    var owners = [Int?](repeating: nil, count: columns)
-    var next = 0
-    for row in 0..<rows {
-      for column in owners.indices {
-        if let owner = owners[column], cells[owner].row + cells[owner].rowSpan <= row { owners[column] = nil }
-      }
-      let above = owners
-      while next < cells.count, cells[next].row == row {
-        for column in cells[next].column..<min(cells[next].column + cells[next].columnSpan, columns) {
-          owners[column] = next
-        }
-        next += 1
-      }
-      let height = owners.reduce(1) { height, owner in
-        owner.map { cells[$0].row == row ? max(height, wrapped[$0].count) : height } ?? height
-      }
-      if !isOpen, row > 0, row == headerRows || height > 1 || isTall { result.append(rule(above, owners, widths)) }
-      isTall = height > 1
-      for line in 0..<height {
-        result.append(
-          self.line(owners, widths) { owner in
-            cells[owner].row == row && line < wrapped[owner].count ? wrapped[owner][line] : ""
-          })
-      }
+    let inside = cells.filter { (0..<rows).contains($0.row) && (0..<columns).contains($0.column) }.map { cell in
+      var cell = cell
+      cell.rowSpan = max(1, min(cell.rowSpan, rows - cell.row))
+      cell.columnSpan = max(1, min(cell.columnSpan, columns - cell.column))
+      return cell
     }
-    return isOpen ? result.filter { !$0.isEmpty } : result
+    listed = inside.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    // Word divides the grid finer than any border that is seen: a column where no cell begins or ends goes.
+    var isEdge = [Bool](repeating: false, count: max(columns, 0) + 1)
+    if columns > 0 { isEdge[0] = true }
+    for cell in listed {
+      isEdge[cell.column] = true
+      isEdge[cell.column + cell.columnSpan] = true
+    }
+    var places: [Int] = []
+    var count = 0
+    for column in isEdge.indices {
+      places.append(count)
+      if isEdge[column], column < columns { count += 1 }
+    }
+    self.rows = rows
+    self.columns = count
+    self.headerRows = headerRows
+    self.cells = listed.map { cell in
+      var cell = cell
+      let end = places[cell.column + cell.columnSpan]
+      cell.column = places[cell.column]
+      cell.columnSpan = end - cell.column
+      return cell
+    }
   }
 
-  private func width(of cell: Cell, _ widths: [Int]) -> Int {
-    let covered = cell.column..<min(cell.column + cell.columnSpan, columns)
-    return widths[covered].reduce(0, +) + Self.gap * (covered.count - 1)
+  /// A table of a document.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - table: The table, as an index of `Document.tables`.
+  ///   - headerRows: The number of rows at the top that are the header.
+  ///   - text: The text of a cell, as an index of `Document.cells`.
+  package init(_ document: Document, table: Int, headerRows: Int, text: (Int) -> String) {
+    let cells = document.uncovered(document.tables[table].cells).map { index in
+      let cell = document.cells[index]
+      return Cell(
+        row: Int(cell.row), column: Int(cell.column), rowSpan: Int(cell.rowSpan), columnSpan: Int(cell.columnSpan),
+        text: text(index))
+    }
+    self.init(
+      rows: document.tables[table].rows.count, columns: Int(document.tables[table].columns), headerRows: headerRows,
+      cells: cells)
+  }
+
+  /// The lines of the table, no wider than a number of columns.
+  package func lines(width: Int, look: Look = Look()) -> [String] {
+    guard rows > 0, columns > 0 else { return [] }
+    let widths = columnWidths(total: width, look)
+    if isReadable(widths, total: width, look) {
+      return TextTableDrawing(self, widths: widths, look: look).lines()
+    }
+    let filled = listed.filter { !$0.text.isEmpty }
+    if look.frame == .open { return filled.flatMap { TextWrap.lines(of: $0.text, width: width) } }
+    return FieldList.lines(
+      filled.map { ("row \($0.row) column \($0.column)", $0.text) }, width: width, style: look.name)
+  }
+
+  /// Whether each column has the room to be read in a table of a width: six columns of the page, or all that it needs.
+  package func isReadable(width: Int, look: Look = Look()) -> Bool {
+    isReadable(columnWidths(total: width, look), total: width, look)
+  }
+
+  private func isReadable(_ widths: [Int], total: Int, _ look: Look) -> Bool {
+    zip(widths, wantedWidths()).allSatisfy { $0 >= min($1, 6) }
+      && widths.reduce(0, +) + look.frame.columns(beside: columns) <= max(total, 5)
   }
 
   // MARK: Widths
 
-  /// The width of each column: what its longest line takes, and an equal share of the room where that is too much.
-  private func columnWidths(total: Int) -> [Int] {
-    var natural = [Int](repeating: 1, count: columns)
+  /// The widths of the columns in a table of a total width. Columns that need less than their share keep what they need;
+  /// the others share what is left. None has less than two, which hold any character.
+  private func columnWidths(total: Int, _ look: Look) -> [Int] {
+    let wanted = wantedWidths()
+    var left = max(total - look.frame.columns(beside: columns), 2 * columns)
+    var widths = [Int](repeating: 0, count: columns)
+    var open = columns
+    for column in wanted.indices.sorted(by: { (wanted[$0], $0) < (wanted[$1], $1) }) {
+      widths[column] = min(wanted[column], max(left / open, 2))
+      left -= widths[column]
+      open -= 1
+    }
+    return widths
+  }
+
+  /// The widths with which no cell is broken.
+  private func wantedWidths() -> [Int] {
+    var wanted = [Int](repeating: 1, count: columns)
     for cell in cells where cell.columnSpan == 1 {
-      natural[cell.column] = max(natural[cell.column], Self.longestLine(of: cell.text))
+      wanted[cell.column] = max(wanted[cell.column], Self.longestLine(of: cell.text))
     }
-    let room = total - Self.gap * (columns - 1)
     for cell in cells where cell.columnSpan > 1 {
-      let last = min(cell.column + cell.columnSpan, columns) - 1
-      let missing = Self.longestLine(of: cell.text) - width(of: cell, natural)
-      let free = room - natural.reduce(0, +)
-      if missing > 0, free > 0 { natural[last] += min(missing, free) }
-    }
-    guard natural.reduce(0, +) > room else { return natural }
-    // Columns that need less than an equal share keep what they need; the others share what is left.
-    var widths = natural
-    var wide = Array(natural.indices)
-    var left = room
-    while true {
-      let share = wide.isEmpty ? 0 : max(left / wide.count, 4)
-      let modest = wide.filter { natural[$0] <= share }
-      if modest.isEmpty {
-        for (position, column) in wide.enumerated() {
-          widths[column] = share + (position < left - share * wide.count ? 1 : 0)
-        }
-        return widths
+      let span = cell.column..<cell.column + cell.columnSpan
+      let missing = Self.longestLine(of: cell.text) - wanted[span].reduce(0, +) - 3 * (span.count - 1)
+      if missing <= 0 { continue }
+      for column in span {
+        let isLast = span.upperBound - column <= missing % span.count
+        wanted[column] += missing / span.count + (isLast ? 1 : 0)
       }
-      left -= modest.reduce(0) { $0 + natural[$1] }
-      wide.removeAll { natural[$0] <= share }
     }
+    return wanted
   }
 
   private static func longestLine(of text: String) -> Int {
-    text.split(separator: "\n").reduce(0) { max($0, DisplayWidth.columns(of: $1)) }
-  }
-
-  // MARK: Lines
-
-  private func line(_ owners: [Int?], _ widths: [Int], _ text: (Int) -> String) -> String {
-    var result = ""
-    var column = 0
-    while column < columns {
-      if column > 0 { result += isOpen ? "   " : " | " }
-      let owner = owners[column]
-      let end = owner.map { min(cells[$0].column + cells[$0].columnSpan, columns) } ?? column + 1
-      let room = widths[column..<end].reduce(0, +) + Self.gap * (end - column - 1)
-      let shown = owner.map(text) ?? ""
-      result += shown
-      result += String(repeating: " ", count: max(0, room - DisplayWidth.columns(of: shown)))
-      column = end
+    // Tabs are drawn as two spaces.
+    text.split(separator: "\n").reduce(0) { widest, line in
+      max(widest, DisplayWidth.columns(of: line) + 2 * line.utf8.count { $0 == UInt8(ascii: "\t") })
     }
-    while result.last == " " { result.removeLast() }
-    return result
-  }
-
-  /// The dashes between two rows; none where a cell stands in both.
-  private func rule(_ above: [Int?], _ below: [Int?], _ widths: [Int]) -> String {
-    var result = ""
-    for column in 0..<columns {
-      let goesOn = above[column] != nil && above[column] == below[column]
-      if column > 0 {
-        let wentOn = above[column - 1] != nil && above[column - 1] == below[column - 1]
-        let isInside = wentOn && goesOn && above[column] == above[column - 1]
-        result += wentOn ? " " : "-"
-        result += isInside ? " " : wentOn && goesOn ? "|" : "+"
-        result += goesOn ? " " : "-"
-      }
-      result += String(repeating: goesOn ? " " : "-", count: widths[column])
-    }
-    while result.last == " " { result.removeLast() }
-    return result
   }
 }

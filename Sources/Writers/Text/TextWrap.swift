@@ -3,66 +3,77 @@ package enum TextWrap {
   /// Breaks a text. Line feeds in it end lines; a word longer than a line is cut.
   ///
   /// - Parameters:
-  ///   - text: The text. Tabs count as two spaces.
+  ///   - text: The text. Tabs count as two spaces, other control characters, which could move the cursor of a terminal or
+  ///     set colours, as one.
   ///   - width: The most columns of a line; at least 2, so that every character fits.
+  ///   - taken: The columns of the first line that are taken by something else.
   /// - Returns: The lines, at least one.
-  package static func lines(of text: String, width: Int) -> [String] {
+  package static func lines(of text: some StringProtocol, width: Int, taken: Int = 0) -> [String] {
     var result: [String] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      var scalars: [Unicode.Scalar] = []
-      for scalar in line.unicodeScalars {
-        if scalar == "\t" { scalars += [" ", " "] } else { scalars.append(scalar) }
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
+      var characters: [Character] = []
+      for character in line {
+        if character == "\t" {
+          characters += [" ", " "]
+        } else {
+          characters.append(isControl(character) ? " " : character)
+        }
       }
-      append(scalars, width: max(width, 2), to: &result)
+      append(characters, width: max(width, 2), taken: result.isEmpty ? taken : 0, to: &result)
     }
     return result
   }
 
-  private static func append(_ scalars: [Unicode.Scalar], width: Int, to result: inout [String]) {
+  private static func append(_ characters: [Character], width: Int, taken: Int, to result: inout [String]) {
+    let widths = characters.map(DisplayWidth.columns(of:))
     var start = 0
     var place = 0
-    var columns = 0
-    for index in scalars.indices {
-      if index > start, mayBreak(between: scalars[index - 1], scalars[index]) { place = index }
-      let added = DisplayWidth.columns(of: scalars[index])
-      while columns + added > width, scalars[index] != " ", index > start {
+    var columns = taken
+    for index in characters.indices {
+      if index > start, mayBreak(behind: index - 1, characters, widths) { place = index }
+      while columns + widths[index] > width, characters[index] != " ", index > start {
         let end = place > start ? place : index
-        result.append(string(scalars[start..<end]))
+        result.append(trimmed(characters[start..<end]))
         start = end
-        columns = scalars[start..<index].reduce(0) { $0 + DisplayWidth.columns(of: $1) }
+        columns = widths[start..<index].reduce(0, +)
       }
-      columns += added
+      columns += widths[index]
     }
-    result.append(string(scalars[start...]))
+    result.append(trimmed(characters[start...]))
   }
 
-  private static func mayBreak(between first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-    if second == " " || DisplayWidth.columns(of: second) == 0 { return false }
+  private static func mayBreak(behind index: Int, _ characters: [Character], _ widths: [Int]) -> Bool {
+    let (first, second) = (characters[index], characters[index + 1])
+    if second == " " || widths[index + 1] == 0 { return false }
     if first == " " { return true }
-    guard DisplayWidth.columns(of: first) == 2 || DisplayWidth.columns(of: second) == 2 else { return false }
+    guard widths[index] == 2 || widths[index + 1] == 2 else { return false }
     return !isClosing(second) && !isOpening(first)
   }
 
-  /// Whether a scalar must not begin a line.
-  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+  /// Whether a character must not begin a line.
+  private static func isClosing(_ character: Character) -> Bool {
+    switch category(of: character) {
     case .closePunctuation, .finalPunctuation, .otherPunctuation: true
     default: false
     }
   }
 
-  /// Whether a scalar must not end a line.
-  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+  /// Whether a character must not end a line.
+  private static func isOpening(_ character: Character) -> Bool {
+    switch category(of: character) {
     case .openPunctuation, .initialPunctuation: true
     default: false
     }
   }
 
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    let end = (scalars.lastIndex { $0 != " " } ?? scalars.startIndex - 1) + 1
-    view.append(contentsOf: scalars[..<end])
-    return String(view)
+  private static func isControl(_ character: Character) -> Bool { category(of: character) == .control }
+
+  private static func category(of character: Character) -> Unicode.GeneralCategory? {
+    character.unicodeScalars.first?.properties.generalCategory
+  }
+
+  private static func trimmed(_ characters: ArraySlice<Character>) -> String {
+    let end = (characters.lastIndex { $0 != " " } ?? characters.startIndex - 1) + 1
+    return String(characters[..<end])
   }
 }

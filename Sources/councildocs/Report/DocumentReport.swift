@@ -1,5 +1,6 @@
 import DocumentModel
 import Tagging
+import Writers
 
 /// What is in one document, for reading on a terminal.
 struct DocumentReport {
@@ -79,9 +80,9 @@ struct DocumentReport {
         ]
       }
     let cells = rows.enumerated().flatMap { row, texts in
-      texts.enumerated().map { TerminalTable.Cell(row: row, column: $0, text: $1) }
+      texts.enumerated().map { TextTable.Cell(row: row, column: $0, text: $1) }
     }
-    lines += TerminalTable(rows: rows.count, columns: 3, headerRows: 1, cells: cells, width: width).lines()
+    lines += TextTable(rows: rows.count, columns: 3, headerRows: 1, cells: cells).lines(width: width, look: look)
   }
 
   private mutating func addReferences() {
@@ -95,19 +96,15 @@ struct DocumentReport {
 
   private mutating func addTables() {
     for (index, table) in document.tables.enumerated() where !table.rows.isEmpty {
-      let annotation = index < annotations.tables.count ? annotations.tables[index] : TableAnnotation()
+      let annotation = annotations.table(index)
       if annotation.isLayout { continue }
       addHeading("Table t\(index + 1) (\(table.rows.count) × \(table.columns))")
       if let caption = annotation.caption { addWrapped(caption) }
-      let cells = table.cells.range.filter { document.cells[$0].origin < 0 }.map(cell)
-      let drawing = TerminalTable(
-        rows: table.rows.count, columns: Int(table.columns), headerRows: annotation.headerRows, cells: cells,
-        width: width)
-      if drawing.isReadable {
-        lines += drawing.lines()
-      } else {
-        addFields(cells.filter { !$0.text.isEmpty }.map { ("row \($0.row) column \($0.column)", $0.text) })
+      let drawing = TextTable(document, table: index, headerRows: annotation.headerRows) { cell in
+        document.text(
+          ofCell: cell, block: { document.string(document.blocks[$0]) }, table: { "[table t\($0 + 1)]" })
       }
+      lines += drawing.lines(width: width, look: look)
     }
   }
 
@@ -122,25 +119,6 @@ struct DocumentReport {
     }
   }
 
-  // MARK: Cells
-
-  private func cell(_ index: Int) -> TerminalTable.Cell {
-    let cell = document.cells[index]
-    let parts = document.contents(ofCell: index).map { content in
-      switch content {
-      case .block(let block): labelled(document.blocks[block])
-      case .table(let table): "[table t\(table + 1)]"
-      }
-    }
-    return TerminalTable.Cell(
-      row: Int(cell.row), column: Int(cell.column), rowSpan: Int(cell.rowSpan), columnSpan: Int(cell.columnSpan),
-      text: parts.joined(separator: "\n"))
-  }
-
-  private func labelled(_ block: Block) -> String {
-    block.number.isEmpty ? document.string(block) : "\(document.strings[block.number]) \(document.string(block))"
-  }
-
   // MARK: Lines
 
   private mutating func addHeading(_ text: String) {
@@ -149,17 +127,19 @@ struct DocumentReport {
   }
 
   private mutating func addWrapped(_ text: String, _ set: (String) -> String = { $0 }) {
-    lines += TextWrap.lines(text, columns: width).map(set)
+    lines += TextWrap.lines(of: text, width: width).map(set)
   }
 
-  /// Names at the left, values behind them in a column of their own.
   private mutating func addFields(_ fields: [(name: String, value: String)]) {
-    let column = (fields.map { TextWidth.columns($0.name) }.max() ?? 0) + 2
-    for (name, value) in fields {
-      for (index, line) in TextWrap.lines(value, columns: max(width - column, 20)).enumerated() {
-        let padding = String(repeating: " ", count: index == 0 ? column - TextWidth.columns(name) : column)
-        lines.append((index == 0 ? style.faint(name) : "") + padding + line)
-      }
-    }
+    lines += FieldList.lines(fields, width: width, style: style.faint)
+  }
+
+  /// How tables look in a terminal.
+  private var look: TextTable.Look {
+    var look = TextTable.Look(frame: .box)
+    look.isolatesRightToLeft = true
+    look.header = style.strong
+    look.name = style.faint
+    return look
   }
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Writers
 
 /// Standard error: messages, and below them a line that shows progress.
 ///
@@ -31,7 +32,7 @@ final class Messages {
     if let lastDrawn, now - lastDrawn < .milliseconds(100) { return }
     lastDrawn = now
     wipe()
-    write(TextWidth.prefix(of: text, columns: Terminal.width(STDERR_FILENO) - 1))
+    write(DisplayWidth.prefix(of: text, columns: Terminal.width(STDERR_FILENO) - 1))
     isDrawn = true
   }
 
