@@ -23,6 +23,9 @@ public struct ReadLimits: Hashable, Sendable {
   public var columns = 1_024
   /// The number of cells of one document.
   public var cells = 4 << 20
+  /// The number of grid positions, rows times columns, of all tables. A row of a few bytes may begin at column 1,000, and
+  /// writers fill the grid.
+  public var gridPositions = 16 << 20
   /// The depth of fields in fields. Word itself makes do with a handful.
   public var fieldDepth = 256
   /// The bytes of text that may be moved because text boxes stand in the middle of it.

@@ -135,11 +135,13 @@ private struct PipelineFileReader {
 
   private static let units = ["KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30]
 
-  private static var limits: [String: WritableKeyPath<ReadLimits, Int>] {
+  static var limits: [String: WritableKeyPath<ReadLimits, Int>] {
     [
       "file-bytes": \.fileBytes, "part-bytes": \.partBytes, "package-bytes": \.packageBytes, "entries": \.entries,
-      "depth": \.depth, "markup-bytes": \.markupBytes, "attributes": \.attributes, "blocks": \.blocks,
-      "columns": \.columns, "cells": \.cells,
+      "depth": \.depth, "markup-bytes": \.markupBytes, "attributes": \.attributes,
+      "namespaces": \.namespaces, "blocks": \.blocks, "columns": \.columns, "cells": \.cells,
+      "grid-positions": \.gridPositions, "field-depth": \.fieldDepth, "moved-bytes": \.movedBytes,
+      "text-bytes": \.textBytes, "notes": \.notes, "links": \.links, "diagnostics": \.diagnostics,
     ]
   }
 }

@@ -1,4 +1,6 @@
 import DocumentModel
+import Foundation
+import TestSupport
 import Testing
 
 @testable import Pipeline
@@ -15,6 +17,13 @@ import Testing
     #expect(pipeline.taggers == PipelineDescription.knownTaggers)
     #expect(pipeline.formats == ["json", "csv"])
     #expect(pipeline.indexFiles == ["documents.json", "references.json", "milestones.csv"])
+  }
+
+  @Test func everyLimitHasAKey() throws {
+    let fields = Mirror(reflecting: ReadLimits()).children.compactMap(\.label)
+    #expect(PipelineFile.limits.count == fields.count)
+    let yaml = try String(contentsOf: Repository.root.appending(path: "Pipelines/council.yaml"), encoding: .utf8)
+    for key in PipelineFile.limits.keys { #expect(yaml.contains("\n  \(key): "), "\(key) is not explained") }
   }
 
   @Test func readsEveryKey() throws {

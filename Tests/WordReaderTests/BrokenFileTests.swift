@@ -43,6 +43,14 @@ struct BrokenFileTests {
     return limits
   }
 
+  @Test func boundsTheGridThatShortRowsSpan() throws {
+    let wide = row(cell("x"), properties: #"<w:gridBefore w:val="9"/>"#)
+    let package = WordPackage(body: table(columns: 10, wide, wide) + table(columns: 1, row(cell("y"))))
+    #expect(try code(package, limits: limits { $0.gridPositions = 21 }) == nil)
+    #expect(try code(package, limits: limits { $0.gridPositions = 20 }) == .limitExceeded)
+    #expect(try code(package, limits: limits { $0.gridPositions = 19 }) == .limitExceeded)
+  }
+
   @Test func tooManyParagraphsAreRefused() throws {
     let package = WordPackage(body: String(repeating: "<w:p/>", count: 101))
     #expect(try code(package, limits: limits { $0.blocks = 101 }) == nil)

@@ -133,7 +133,8 @@ extension StoryHandler {
     finishContinuedParagraph()
     while !tables.isEmpty {
       endCell()
-      endRow()
+      // A row too many is left out with what follows.
+      try? endRow()
       endTable()
     }
   }

@@ -14,6 +14,8 @@ struct OpenTable {
   /// The tables nested in it, with the cell of `cells` that each stands in.
   var nested: [(table: Int, cell: Int)] = []
   var gridColumns: Int32 = 0
+  /// The number of columns of the widest row so far.
+  var width = 0
   /// The cell that a `w:vMerge` in each grid column continues; -1 for none.
   var merges: [Int32] = []
 
@@ -91,6 +93,7 @@ extension StoryHandler {
     }
     for (table, cell) in open.nested { document.tables[table].parentCell = base + Int32(cell) }
     document.tables[open.index].columns = columns
+    gridPositions += open.rows.count * open.width
   }
 
   mutating func beginRow() {
@@ -102,10 +105,16 @@ extension StoryHandler {
     tables[table].firstCell = tables[table].cells.count
   }
 
-  mutating func endRow() {
+  mutating func endRow() throws(DocumentError) {
     guard let table = tables.indices.last, tables[table].isInRow else { return }
     tables[table].isInRow = false
     if tables[table].isRowDeleted { return }
+    tables[table].width = max(tables[table].width, Int(tables[table].column), 1)
+    guard gridPositions + (tables[table].rows.count + 1) * tables[table].width <= limits.gridPositions else {
+      throw DocumentError(
+        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
+        "the tables of the document have more than \(limits.gridPositions) grid positions")
+    }
     var row = Row()
     row.isHeader = tables[table].isHeader
     row.cells = IndexRange(start: tables[table].firstCell, end: tables[table].cells.count)

@@ -40,6 +40,8 @@ struct StoryHandler: XMLHandler {
   /// For each open `mc:AlternateContent`: whether a branch was taken.
   var alternatives: [Bool] = []
   var tables: [OpenTable] = []
+  /// The grid positions of the tables that have ended.
+  var gridPositions = 0
   var paragraph = OpenParagraph()
   var run = OpenRun()
   var fields: [Field] = []
@@ -146,7 +148,7 @@ struct StoryHandler: XMLHandler {
     case .fldSimple: endField()
     case .hyperlink: endHyperlink()
     case .tbl: endTable()
-    case .tr: endRow()
+    case .tr: try endRow()
     case .tc: endCell()
     case .document, .hdr, .ftr, .footnote, .endnote, .comment: endStory()
     case .txbxContent: endTextBox()
