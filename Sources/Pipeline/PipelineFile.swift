@@ -88,8 +88,8 @@ private struct PipelineFileReader {
   func limits(_ node: Node) throws(PipelineError) -> ReadLimits {
     var limits = ReadLimits()
     for (key, value) in try mapping(node, "the reader") {
-      guard let name = key.string, let limit = Self.limits[name] else {
-        throw unknownKey(key, known: Self.limits.keys.sorted())
+      guard let name = key.string, let limit = PipelineDescription.limitKeys[name] else {
+        throw unknownKey(key, known: PipelineDescription.limitKeys.keys.sorted())
       }
       limits[keyPath: limit] = try count(value)
     }
@@ -135,7 +135,11 @@ private struct PipelineFileReader {
 
   private static let units = ["KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30]
 
-  static var limits: [String: WritableKeyPath<ReadLimits, Int>] {
+}
+
+extension PipelineDescription {
+  /// The keys of the section `reader`, with the limit that each sets.
+  static var limitKeys: [String: WritableKeyPath<ReadLimits, Int>] {
     [
       "file-bytes": \.fileBytes, "part-bytes": \.partBytes, "package-bytes": \.packageBytes, "entries": \.entries,
       "depth": \.depth, "markup-bytes": \.markupBytes, "attributes": \.attributes,

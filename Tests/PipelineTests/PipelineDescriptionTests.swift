@@ -21,9 +21,9 @@ import Testing
 
   @Test func everyLimitHasAKey() throws {
     let fields = Mirror(reflecting: ReadLimits()).children.compactMap(\.label)
-    #expect(PipelineFile.limits.count == fields.count)
+    #expect(PipelineDescription.limitKeys.count == fields.count)
     let yaml = try String(contentsOf: Repository.root.appending(path: "Pipelines/council.yaml"), encoding: .utf8)
-    for key in PipelineFile.limits.keys { #expect(yaml.contains("\n  \(key): "), "\(key) is not explained") }
+    for key in PipelineDescription.limitKeys.keys { #expect(yaml.contains("\n  \(key): "), "\(key) is not explained") }
   }
 
   @Test func readsEveryKey() throws {
