@@ -20,13 +20,16 @@ extension ReferenceParser {
     if isRadio { place += 1 }
     place = skip(place, .numberSign)
     if isMark(place, "."), place > index + 1 { place += 1 }
-    // In Chinese the number stands in front, but for titles.
-    guard isNumber(place), between == nil || place > index + 2 else { return index }
+    guard isNumber(place) else { return index }
+    let hasSign = place > index + 2
     var form = ListForm(readsEditions: true, isPlural: noun.contains(.plural))
     form.allowsVersions = isRadio
     form.allowsSessions = noun.contains(.resolution)
     let (items, next) = list(at: place, form)
     guard !items.isEmpty else { return index }
+    // Behind a body a number alone says little: a sign in front of it or an edition behind tell that it is the text's.
+    guard between == nil || hasSign || items.allSatisfy({ $0.edition != nil }) else { return index }
+    if isDate(items, next, noun: index) { return next }
     let after = bodyAfter(next)
     let named = after ?? between ?? bodyBefore(index)
     let start = items.count == 1 ? Int(tokens[index].start) : nil
@@ -44,6 +47,14 @@ extension ReferenceParser {
     guard !items.isEmpty, let body = bodyAfter(next) else { return index }
     add(items, noun, body, isRadio: false, start: nil, isProperNoun: isProperNoun)
     return parseFurtherNumbers(at: body.place, noun, form, isProperNoun: isProperNoun)
+  }
+
+  /// Whether an abbreviated noun is a month: "Dec. 30, 1986", "Dec. 5 2019".
+  private func isDate(_ items: [ListItem], _ place: Int, noun: Int) -> Bool {
+    let isAbbreviated = text.span[Int(tokens[noun].end) - 1] == 0x2E || isMark(noun + 1, ".")
+    guard isAbbreviated, items[0].edition == nil, (1...31).contains(items[0].value) else { return false }
+    if items.count > 1 { return (1865..<2100).contains(items[1].value) }
+    return next(place).map { Self.isYear($0) } ?? false
   }
 
   /// Whether a noun has a capital, or is of a script that has none.

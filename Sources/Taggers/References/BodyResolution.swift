@@ -24,6 +24,12 @@ extension ReferenceParser {
       guard isOpening(open), open > 0, !tokens[open].followsOther, edition(at: open) != nil else { return nil }
       place = open
     }
+    // Over the dash of a running foot: WTSA-16 – Resolution 1.
+    if place > 3, isMark(place - 1, "-"), !touches(place), !touches(place - 1), isNumber(place - 2),
+      isMark(place - 3, "-"), touches(place - 2)
+    {
+      place -= 1
+    }
     // Over the year of a code or a session: WTSA-24 Resolution 40, 理事会2016年会议第1333号决议.
     if place > 0, tokens[place - 1].meaning.contains(.yearSuffix), !tokens[place].followsOther { place -= 1 }
     if place > 0, !tokens[place].followsOther, tokens[place - 1].kind == .number, !isGluedToOther(place - 1) {

@@ -79,8 +79,9 @@ extension ReferenceParser {
     return nil
   }
 
-  /// An edition without a bracket: "Resolution 71 Rev. Dubai, 2018", "Res. 21 Rev. PP-06".
+  /// An edition without a bracket: "Resolution 71 Rev. Dubai, 2018", "Res. 21 Rev. PP-06", "Res. 21.PP-2006".
   func openEdition(at index: Int) -> (Edition, next: Int)? {
+    if isMark(index, "."), touches(index), touches(index + 1) { return openCode(at: index + 1, isRevised: false) }
     guard isWord(index, .revision) else { return nil }
     var edition = Edition(isRevised: true)
     var place = index + 1
@@ -96,7 +97,15 @@ extension ReferenceParser {
       edition.end = Int(year.end)
       return (edition, place + 1)
     }
-    guard name.meaning.contains(.bodyCode), let (year, after) = codeYear(after: place) else { return nil }
+    return openCode(at: place, isRevised: true)
+  }
+
+  /// The code of a conference as an edition.
+  private func openCode(at place: Int, isRevised: Bool) -> (Edition, next: Int)? {
+    guard let name = next(place), name.kind == .word, name.meaning.contains(.bodyCode),
+      let (year, after) = codeYear(after: place)
+    else { return nil }
+    var edition = Edition(isRevised: isRevised)
     edition.body = Int(lexicon.words.entries[Int(name.value)].body)
     edition.code = "\(lexicon.bodies[edition.body].id)-\(twoDigits(year))"
     edition.year = year

@@ -170,7 +170,10 @@ struct Lexer: Sendable {
     if Letters.isAlphanumeric(before) { return false }
     switch before {
     case 0x2F, 0x5C, 0x5F, 0x40, 0x23, 0x3D: return false
-    case 0x2D: return offset < 2 || !Letters.isLatin(text[offset - 2])
+    case 0x2D:
+      guard offset > 1, Letters.isLatin(text[offset - 2]) else { return true }
+      // Recommendations mark what they cite for information only: [b-ITU-T J.112].
+      return text[offset - 2] == 0x62 && offset > 2 && text[offset - 3] == 0x5B
     case 0x2E: return offset < 2 || !Letters.isDigit(text[offset - 2]) && text[offset - 2] != 0x2E
     default: return true
     }

@@ -232,7 +232,8 @@ struct SymbolMatcher: Sendable {
     }
   }
 
-  /// Digits with points between, as in Q.708 and M.3016.1; and a second designation, as in Y.4102/Y.2074.
+  /// Digits with points between, as in Q.708 and M.3016.1; and a second designation, as in Y.4102/Y.2074 and
+  /// G.8113.1/Y.1372.1.
   private static func endOfRecommendationNumber(_ text: Span<UInt8>, _ digits: Int, _ offset: Int) -> Int {
     guard digits > offset, digits - offset < 6 else { return -1 }
     var end = digits
@@ -241,6 +242,7 @@ struct SymbolMatcher: Sendable {
       Letters.isDigit(text[end + 3])
     {
       end = endOfDigits(text, end + 3)
+      while end + 1 < text.count, text[end] == 0x2E, Letters.isDigit(text[end + 1]) { end = endOfDigits(text, end + 1) }
     }
     return end
   }
