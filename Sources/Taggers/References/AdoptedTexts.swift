@@ -42,7 +42,7 @@ extension ReferenceParser {
   /// Council".
   private mutating func parseFurtherNumbers(at index: Int, _ noun: Meaning, _ form: ListForm, isProperNoun: Bool) -> Int
   {
-    guard form.isPlural, let start = separator(at: index), isNumber(start) else { return index }
+    guard form.isPlural, let start = separator(at: index, form), isNumber(start) else { return index }
     let (items, next) = list(at: start, form)
     guard !items.isEmpty, let body = bodyAfter(next) else { return index }
     add(items, noun, body, isRadio: false, start: nil, isProperNoun: isProperNoun)
@@ -113,7 +113,10 @@ extension ReferenceParser {
   /// A number that needs no word in front: 71号决议（2022年，布加勒斯特，修订版）.
   mutating func parseNumberFirst(at index: Int) -> Int {
     guard !isGluedToOther(index), isWord(index + 1, .numberAfter), isWord(index + 2, .adopted) else { return index + 1 }
-    guard index == 0 || tokens[index - 1].kind != .mark || isMark(index - 1, ",") || isMark(index - 1, "(") else {
+    guard
+      index == 0 || tokens[index - 1].kind != .mark || isMark(index - 1, ",") || isMark(index - 1, ";")
+        || isMark(index - 1, "(")
+    else {
       return index + 1
     }
     let noun = tokens[index + 2]

@@ -67,7 +67,9 @@ extension ReferenceParser {
     place += 1
     if isMark(place, "-"), isNumber(place + 1) { place += 2 }
     if let (edition, next) = edition(at: place) {
-      return NamedBody(body: body, edition: edition.place >= 0 ? edition : nil, place: next)
+      // "of the Council (C16)", "of WTSC (Helsinki, 1993)"; another bracket speaks of something else.
+      let isOwn = edition.place >= 0 || edition.body == body || (edition.isCouncil && lexicon.bodies[body].id == "C")
+      return NamedBody(body: body, edition: isOwn ? edition : nil, place: next)
     }
     return NamedBody(body: body, edition: nil, place: place)
   }

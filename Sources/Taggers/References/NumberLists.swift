@@ -24,6 +24,8 @@ struct ListForm {
   var allowsRanges = false
   /// 70/1.
   var allowsSessions = false
+  /// п. 58 и п. 59: the word in front of the first number may stand again in front of others.
+  var repeatsProvision = false
   /// Brackets behind members are editions.
   var readsEditions = false
   /// Whether the noun is a plural, so that numbers may follow the first without an edition of their own.
@@ -41,7 +43,7 @@ extension ReferenceParser {
       if !items.isEmpty, !form.isPlural, !item.hasOwnEdition { break }
       items.append(item)
       index = next
-      guard let following = separator(at: index) else { break }
+      guard let following = separator(at: index, form) else { break }
       guard isNumber(following) else { break }
       index = following
     }
@@ -58,13 +60,16 @@ extension ReferenceParser {
   }
 
   /// A comma, a semicolon, "and", or a comma and "and".
-  func separator(at index: Int) -> Int? {
+  func separator(at index: Int, _ form: ListForm) -> Int? {
     var place = index
     if isMark(place, ",") || isMark(place, ";") || isMark(place, "&") { place += 1 }
     if isWord(place, .and) { place += 1 }
     guard place > index else { return nil }
     // 第71、第130号决议; Nos. 12 and No. 14
     if isWord(place, [.numberBefore, .numberSign]), isNumber(place + 1) { place += 1 }
+    // п. 58 и п. 59; Resolutions ITU-R 1-8 and ITU-R 9-6
+    if form.repeatsProvision, isWord(place, .provision), isNumber(place + 1) { place += 1 }
+    if form.allowsVersions, isWord(place, .radiocommunication), isNumber(place + 1) { place += 1 }
     return place
   }
 

@@ -10,12 +10,9 @@ extension ReferenceParser {
     guard isNumber(place), !isGluedToOther(place) else { return index + 1 }
     let number = tokens[place]
     if meaning.contains(.tsbCircular), number.letters == 0, number.value < 1000 {
-      add(
-        Identity(work: "TSB Circular \(number.value)"), .circular, Int(tokens[index].start), Int(number.end),
-        rule: "tsb-circular")
-      return place + 1
+      return parseCirculars(at: index, number: place)
     }
-    if meaning.contains(.serviceOrder) { return parseServiceOrder(number: place, start: index, next: place) }
+    if meaning.contains(.serviceOrder) { return parseServiceOrders(at: index, number: place) }
     if meaning.contains(.document) { return parseBareDocument(at: index, number: place) }
     // R 1372 and D 482 count beside the full word only.
     guard isCapital(at: Int(tokens[index].start)), number.letters == 0, tokens[index].end < number.start else {
@@ -35,6 +32,34 @@ extension ReferenceParser {
       return place + 1
     }
     return index + 1
+  }
+
+  /// TSB Circular 179, TSB Circulars 104 and 179.
+  private mutating func parseCirculars(at index: Int, number place: Int) -> Int {
+    let form = ListForm(isPlural: tokens[index].meaning.contains(.plural))
+    let (items, next) = list(at: place, form)
+    for item in items where item.value < 1000 {
+      let start = items.count == 1 ? Int(tokens[index].start) : item.start
+      add(
+        Identity(work: "TSB Circular \(item.value)"), .circular, start, item.end,
+        rule: items.count == 1 ? "tsb-circular" : "tsb-circular-list")
+    }
+    return max(next, place + 1)
+  }
+
+  /// Service Order No. 20/03, Service Orders 20/03 and 22/12.
+  private mutating func parseServiceOrders(at index: Int, number place: Int) -> Int {
+    func further(_ next: Int) -> Int? {
+      guard let number = separator(at: next, ListForm()), isNumber(number), isMark(number + 1, "/"),
+        touches(number + 1),
+        isNumber(number + 2), touches(number + 2)
+      else { return nil }
+      return number
+    }
+    let isSingle = further(place + 3) == nil
+    var next = parseServiceOrder(number: place, start: isSingle ? index : place, next: place)
+    while let number = further(next) { next = parseServiceOrder(number: number, start: number, next: number) }
+    return next
   }
 
   /// 第20/03号行政规定, Service Order No. 20/03: year and number.

@@ -3,7 +3,9 @@ internal import Tagging
 
 /// Provisions and articles of the Constitution, the Convention, the General Rules and the Radio Regulations.
 extension ReferenceParser {
-  private var listForm: ListForm { ListForm(allowsPoints: true, allowsLetters: true, allowsRanges: true) }
+  private var listForm: ListForm {
+    ListForm(allowsPoints: true, allowsLetters: true, allowsRanges: true, repeatsProvision: true)
+  }
 
   /// "Nos. 278 and 279 of the ITU Convention", "Articles 17, 18 and 19 of the Constitution".
   mutating func parseProvision(at index: Int) -> Int {
@@ -48,8 +50,13 @@ extension ReferenceParser {
     }
     if isMark(place, ".") { place += 1 }
     guard isNumber(place) else { return index }
-    let (items, next) = list(at: place, listForm)
-    guard !items.isEmpty else { return index }
+    // Only the Radio Regulations number with points, and they number nothing without.
+    let isRadio = tokens[index].meaning.contains(.radioRegulations)
+    var form = listForm
+    form.allowsPoints = isRadio
+    let (items, next) = list(at: place, form)
+    guard !items.isEmpty, provisionID(items[0], tokens[index].meaning, isArticle) != nil else { return index }
+    if isRadio, !isArticle, place == index + 1, !items[0].number.contains(".") { return index }
     // The Convention has 529 numbers, so what is larger is something else; the first item carries the code.
     var start = Int(tokens[index].start)
     for item in items {
@@ -63,7 +70,9 @@ extension ReferenceParser {
 
   /// Whether a code glued to its number, such as CV62, stands in brackets or in a list: alone it may be anything.
   private func isAmongCodes(_ index: Int) -> Bool {
-    guard index > 0, !tokens[index].followsOther else { return isMark(index + 2, ",") || isWord(index + 2, .and) }
+    guard index > 0, !tokens[index].followsOther else {
+      return isMark(index + 2, ",") || isMark(index + 2, ";") || isWord(index + 2, .and)
+    }
     let before = tokens[index - 1]
     return before.kind == .mark
       ? [0x28, 0x2C, 0x3B].contains(before.value) : !before.meaning.isDisjoint(with: [.and, .of])

@@ -69,6 +69,8 @@ extension ReferenceParser {
   /// have such numbers too.
   private func isRecommendation(_ index: Int) -> Bool {
     let token = tokens[index]
+    // U.S. 50
+    if token.start > 0, text.span[Int(token.start) - 1] == 0x2E { return false }
     // "C.12 of Rec. ITU-T H.262", "I.14 of [ITU-T K.44]" are clauses.
     var behind = skip(index + 1, .of)
     if behind > index + 1 {
