@@ -8,6 +8,8 @@ extension ReferenceParser {
   /// - Returns: The token to go on with, `index` itself where nothing was understood.
   mutating func parseAdopted(at index: Int) -> Int {
     let noun = tokens[index].meaning
+    // HEIGHT_RESOLUTION is the name of something.
+    if isMark(index - 1, "_"), touches(index) { return index }
     var place = index + 1
     if isMark(place, "."), touches(place) { place += 1 }
     // قرار الجمعية العامة رقم 302: the body may stand between noun and number.
@@ -32,6 +34,8 @@ extension ReferenceParser {
     if isDate(items, next, noun: index) { return next }
     let after = bodyAfter(next)
     let named = after ?? between ?? bodyBefore(index)
+    // "Decision → 7" is a line of a table of contents.
+    if named == nil, items[0].edition == nil, !isRadio, hasTab(before: items[0].start, behind: index) { return next }
     let start = items.count == 1 ? Int(tokens[index].start) : nil
     let isProperNoun = isProperNoun(index)
     add(items, noun, named, isRadio: isRadio, start: start, isProperNoun: isProperNoun)
@@ -47,6 +51,12 @@ extension ReferenceParser {
     guard !items.isEmpty, let body = bodyAfter(next) else { return index }
     add(items, noun, body, isRadio: false, start: nil, isProperNoun: isProperNoun)
     return parseFurtherNumbers(at: body.place, noun, form, isProperNoun: isProperNoun)
+  }
+
+  /// Whether a tab stands between a noun and a number.
+  private func hasTab(before number: Int, behind noun: Int) -> Bool {
+    let start = base + text.sourceEnd(of: Int(tokens[noun].end))
+    return source[start..<max(start, base + text.sourceStart(of: number))].contains(0x09)
   }
 
   /// Whether an abbreviated noun is a month: "Dec. 30, 1986", "Dec. 5 2019".
