@@ -9,7 +9,7 @@ extension ReferenceParser {
   mutating func parseAdopted(at index: Int) -> Int {
     let noun = tokens[index].meaning
     // HEIGHT_RESOLUTION is the name of something.
-    if isMark(index - 1, "_"), touches(index) { return index }
+    if tokens[index].start > 0, text.span[Int(tokens[index].start) - 1] == 0x5F { return index }
     var place = index + 1
     if isMark(place, "."), touches(place) { place += 1 }
     // قرار الجمعية العامة رقم 302: the body may stand between noun and number.
