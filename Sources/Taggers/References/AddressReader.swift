@@ -12,25 +12,30 @@ struct AddressReader: Sendable {
   private struct Form: Sendable {
     let series: SymbolSeries
     let elements: [SymbolTemplate.Element]
+    /// The elements of the paper's name in an address.
+    let head: [SymbolTemplate.Element]
   }
 
   private let forms: [Form]
 
   init(_ lexicon: Lexicon) {
     forms = lexicon.series.compactMap { series in
-      guard let elements = series.url?.elements, !series.canonical.isEmpty else { return nil }
-      return Form(series: series, elements: elements)
+      guard let elements = series.url?.elements, !series.canonical.isEmpty, let head = Self.head(of: elements)
+      else { return nil }
+      return Form(series: series, elements: elements, head: head)
     }
   }
 
   /// Both forms of address hold the name of the paper: `/md/S23-CL-C-0034` and `meetingdoc.asp?…&parent=S23-CL-C-0034`.
   func read(_ target: String, language: String) -> Result? {
     let address = Array(target.utf8)
+    // Most links lead to places in the own document or to other sites, and have no such name.
+    let starts = Self.names(in: address)
+    guard !starts.isEmpty else { return nil }
     for form in forms {
       var fields: [Int: String] = [:]
-      guard let head = Self.head(of: form.elements) else { continue }
-      for start in Self.names(in: address) {
-        if Self.match(head, address, start, &fields) { return result(form, fields, language) }
+      for start in starts where Self.match(form.head, address, start, &fields) {
+        return result(form, fields, language)
       }
     }
     return nil
@@ -48,11 +53,18 @@ struct AddressReader: Sendable {
   }
 
   private static func names(in address: [UInt8]) -> [Int] {
-    [Array("/md/".utf8), Array("parent=".utf8)].flatMap { mark in
-      guard address.count > mark.count else { return [Int]() }
-      return (0..<address.count - mark.count).filter { address[$0...].starts(with: mark) }.map { $0 + mark.count }
+    var starts: [Int] = []
+    for offset in address.indices {
+      let byte = address[offset]
+      guard byte == 0x2F || byte == 0x70 else { continue }  // the slash of /md/, the p of parent=
+      for mark in marks where address[offset...].starts(with: mark) && offset + mark.count < address.count {
+        starts.append(offset + mark.count)
+      }
     }
+    return starts
   }
+
+  private static let marks = [Array("/md/".utf8), Array("parent=".utf8)]
 
   private static func match(
     _ elements: [SymbolTemplate.Element], _ address: [UInt8], _ start: Int, _ fields: inout [Int: String]
