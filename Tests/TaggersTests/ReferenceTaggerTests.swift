@@ -45,6 +45,17 @@ import Testing
     #expect(revised.map(\.description) == ["PP-06/11(Rev.1) «11-E (Rev. 1)»"])
   }
 
+  @Test func knowsARecommendationThatIsNamedInFullElsewhere() throws {
+    let document = ReferencePassages.document([
+      "national E.164 numbering plan", "Figure E.164", "Recommendation ITU-T E.164", "the file F.1640, the E.212 codes",
+      "E.164–E.169",
+    ])
+    var annotations = Annotations()
+    try ReferencePassages.tagger.get().tag(document, &annotations)
+    #expect(annotations.references.map(\.id) == ["ITU-T E.164", "ITU-T E.164"])
+    #expect(annotations.references.map(\.span.block) == [0, 2])
+  }
+
   @Test func joinsLinksToReferences() throws {
     var document = ReferencePassages.document(["see C24/70 and the report here, or elsewhere"])
     func link(_ start: Int, _ end: Int, _ target: String) {

@@ -27,6 +27,8 @@ struct ReferenceParser {
   var block = 0
   /// What was found in all blocks so far.
   var references: [Reference] = []
+  /// What is a reference only if the document cites the same work elsewhere; see `decide()`.
+  var undecided: [Reference] = []
 
   init(_ lexicon: Lexicon, _ context: ParserContext, source: ContiguousArray<UInt8>) {
     self.lexicon = lexicon

@@ -33,11 +33,19 @@ public struct ReferenceTagger: Tagger {
       guard summary.isPromising else { continue }
       parser.parse(&folded, &tokens, summary.meanings, block: index, base: Int(block.text.start))
     }
+    parser.decide()
     var references = parser.references
     markOwn(&references, context.symbol)
+    // Links are joined to references in the order of the text.
+    Self.sort(&references)
+    let found = references.count
     addLinks(of: document, context, to: &references)
-    references.sort { ($0.span.block, $0.span.start, $0.span.end) < ($1.span.block, $1.span.start, $1.span.end) }
+    if references.count > found { Self.sort(&references) }
     annotations.references += references
+  }
+
+  private static func sort(_ references: inout [Reference]) {
+    references.sort { ($0.span.block, $0.span.start, $0.span.end) < ($1.span.block, $1.span.start, $1.span.end) }
   }
 
   private func markOwn(_ references: inout [Reference], _ symbol: String?) {

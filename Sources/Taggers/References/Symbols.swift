@@ -18,7 +18,9 @@ extension ReferenceParser {
       parseSharedSuffix(before: index, series, captures, number: field)
     }
     guard series.kind != .recommendation else {
+      let isUndecided = program.form == .bare && bareRecommendation(index) == .undecided
       add(Identity(work: work), series.kind, Int(token.start), Int(token.end), rule: series.id, url: url)
+      if isUndecided { undecided.append(references.removeLast()) }
       return index + 1
     }
     var start = Int(token.start)
@@ -61,45 +63,8 @@ extension ReferenceParser {
     switch program.form {
     case .full: return true
     case .short: return context.symbol?.hasPrefix("C") == true && context.symbol?.contains("/") == true
-    case .bare: return isRecommendation(index)
+    case .bare: return bareRecommendation(index) != .refused
     }
-  }
-
-  /// Whether a letter and a number without the Sector, such as F.96, are a Recommendation: figures, annexes and clauses
-  /// have such numbers too.
-  private func isRecommendation(_ index: Int) -> Bool {
-    let token = tokens[index]
-    // U.S. 50
-    if token.start > 0, text.span[Int(token.start) - 1] == 0x2E { return false }
-    // "C.12 of Rec. ITU-T H.262", "I.14 of [ITU-T K.44]" are clauses.
-    var behind = skip(index + 1, .of)
-    if behind > index + 1 {
-      if isMark(behind, "[") || isMark(behind, "(") { behind += 1 }
-      if isWord(behind, [.recommendation, .standardization]) || next(behind)?.kind == .symbol { return false }
-    }
-    var place = index
-    while place > 0, !tokens[place].followsOther, isMark(place - 1, "[") || isMark(place - 1, "(") { place -= 1 }
-    let before = place > 0 && !tokens[place].followsOther ? tokens[place - 1] : nil
-    if let before, !before.meaning.isDisjoint(with: [.part, .section]) { return false }
-    if let before, !before.meaning.isDisjoint(with: [.recommendation, .standardization]) {
-      return meanings.contains(.standardization) || hasTwoDigits(token)
-    }
-    // "Recommendations T.4 (MH, MR), T.6 (MMR) and T.82"
-    if let before, before.kind == .mark || before.meaning.contains(.and), let last = references.last,
-      Int(last.span.block) == block, last.kind == .recommendation,
-      last.work.hasPrefix("ITU-T \(capitals(Int(token.start), Int(token.start) + 1)).")
-    {
-      return true
-    }
-    // What stands alone counts where the Sector is named; one digit is more often that of a clause.
-    return meanings.contains(.standardization) && hasTwoDigits(token)
-  }
-
-  /// Whether the number behind the letter has two digits at least: F.96, but not C.3.1.
-  private func hasTwoDigits(_ token: Token) -> Bool {
-    var place = Int(token.start)
-    while place < Int(token.end), !Letters.isDigit(text.span[place]) { place += 1 }
-    return place + 1 < Int(token.end) && Letters.isDigit(text.span[place + 1])
   }
 
   private func isStrengthClass(_ index: Int, _ captures: SymbolMatcher.Captures) -> Bool {

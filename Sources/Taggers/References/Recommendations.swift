@@ -1,0 +1,61 @@
+internal import DocumentModel
+internal import Tagging
+
+/// Recommendations without the name of the Sector: E.164, F.96. Figures, annexes and clauses have such numbers too.
+extension ReferenceParser {
+  /// What a letter and a number say where they stand.
+  enum Standing {
+    case accepted, refused
+    /// A Recommendation if the document cites it with the Sector elsewhere.
+    case undecided
+  }
+
+  func bareRecommendation(_ index: Int) -> Standing {
+    let token = tokens[index]
+    // U.S. 50
+    if token.start > 0, text.span[Int(token.start) - 1] == 0x2E { return .refused }
+    // "C.12 of Rec. ITU-T H.262", "I.14 of [ITU-T K.44]" are clauses.
+    var behind = skip(index + 1, .of)
+    if behind > index + 1 {
+      if isMark(behind, "[") || isMark(behind, "(") { behind += 1 }
+      if isWord(behind, [.recommendation, .standardization]) || next(behind)?.kind == .symbol { return .refused }
+    }
+    var place = index
+    while place > 0, !tokens[place].followsOther, isMark(place - 1, "[") || isMark(place - 1, "(") { place -= 1 }
+    let before = place > 0 && !tokens[place].followsOther ? tokens[place - 1] : nil
+    if let before, !before.meaning.isDisjoint(with: [.part, .section]) { return .refused }
+    let namesSector = meanings.contains(.standardization)
+    if let before, !before.meaning.isDisjoint(with: [.recommendation, .standardization]) {
+      return namesSector || hasTwoDigits(token) ? .accepted : .refused
+    }
+    // "Recommendations T.4 (MH, MR), T.6 (MMR) and T.82"
+    if let before, before.kind == .mark || before.meaning.contains(.and), let last = references.last,
+      Int(last.span.block) == block, last.kind == .recommendation,
+      last.work.hasPrefix("ITU-T \(capitals(Int(token.start), Int(token.start) + 1)).")
+    {
+      return .accepted
+    }
+    // What stands alone counts where the Sector is named; one digit is more often that of a clause.
+    guard hasTwoDigits(token) else { return .refused }
+    if namesSector { return .accepted }
+    // One end of E.100–E.119 says nothing without the other.
+    if isMark(index + 1, "-"), next(index + 2)?.kind == .symbol { return .refused }
+    if !token.followsOther, isMark(index - 1, "-"), self.token(index - 2)?.kind == .symbol { return .refused }
+    return .undecided
+  }
+
+  /// Whether the number behind the letter has two digits at least: F.96, but not C.3.1.
+  private func hasTwoDigits(_ token: Token) -> Bool {
+    var place = Int(token.start)
+    while place < Int(token.end), !Letters.isDigit(text.span[place]) { place += 1 }
+    return place + 1 < Int(token.end) && Letters.isDigit(text.span[place + 1])
+  }
+
+  /// Adds what was undecided, where the document names it in full.
+  mutating func decide() {
+    guard !undecided.isEmpty else { return }
+    let named = Set(references.lazy.filter { $0.kind == .recommendation }.map(\.work))
+    references += undecided.filter { named.contains($0.work) }
+    undecided = []
+  }
+}
