@@ -6,7 +6,7 @@ documents.
     validate_outputs.py FOLDER [--schemas FOLDER]
 
 Prints what is wrong, one line each, and a count. Exit status 0 all is well, 1 something is wrong, 64 wrong usage.
-Needs jsonschema (PyPI, or the package python3-jsonschema)."""
+Needs the Python package jsonschema (python3-jsonschema in Debian)."""
 
 import argparse
 import csv
