@@ -118,13 +118,15 @@ def milestone(action, status, words, target, edtf, start=None, end=None, phase=N
     """A row of a milestone table together with its truth, both written by hand.
 
     words: the status as printed; target: the date as printed, without the phase; cell: the whole target cell when it
-    holds more than the date; edtf: None when the cell holds no date; extra: cells before these three.
+    holds more than the date; edtf: None when the words give no date; extra: cells before these three.
     """
     action, cell = parse(action), parse(cell if cell is not None else target)
     truth = {"action": text_of(action), "status": status, "statusText": words}
     if edtf:
         truth["target"] = {"text": target, "edtf": edtf}
         truth["target"].update({name: day for name, day in (("start", start), ("end", end)) if day})
+    elif target:
+        truth["target"] = {"text": target}
     if phase:
         truth["phase"] = phase
     return Row(*extra, Cell(action), Cell(words), Cell(cell), milestone=truth)

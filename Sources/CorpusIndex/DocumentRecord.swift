@@ -59,7 +59,8 @@ struct DocumentRecord: Sendable {
     date = found.metadata.date
     session = found.metadata.session
     counts = Counts(
-      blocks: document.blocks.count, tables: document.tables.count, references: found.references.count,
+      blocks: document.blocks.count, tables: document.tables.count,
+      references: found.references.count { !$0.isSelf },
       milestones: found.milestones.count, notes: document.notes.count, links: document.links.count,
       diagnostics: document.diagnostics.count + found.diagnostics.count)
     milestones = found.milestones

@@ -38,15 +38,26 @@ enum AtomicFile {
       descriptor = create(path)
     }
     if descriptor < 0 { throw Failure(code: errno) }
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    do {
-      try handle.write(contentsOf: Data(bytes))
-      // Some file systems say only now that there was no room.
-      try handle.close()
-    } catch {
+    let failure = fill(descriptor, with: bytes)
+    // Some file systems say only now that there was no room.
+    let isClosed = close(descriptor) == 0
+    guard failure == nil, isClosed else {
+      let code = failure ?? errno
       unsafe unlink(path)
-      let underlying = (error as? CocoaError)?.underlying as? POSIXError
-      throw Failure(code: underlying?.code.rawValue ?? EIO)
+      throw Failure(code: code)
+    }
+  }
+
+  /// Writes all bytes; returns the system's error number where that fails.
+  private static func fill(_ descriptor: CInt, with bytes: ContiguousArray<UInt8>) -> CInt? {
+    unsafe bytes.withUnsafeBytes { buffer in
+      var start = 0
+      while start < buffer.count {
+        let written = unsafe Glibc.write(descriptor, buffer.baseAddress! + start, buffer.count - start)
+        if written < 0, errno != EINTR { return errno }
+        start += max(written, 0)
+      }
+      return nil
     }
   }
 

@@ -15,12 +15,14 @@ public struct BatchResult: Sendable {
 public struct Findings: Hashable, Sendable {
   /// The number of tables, those that only make layout included.
   public var tables = 0
-  /// The number of mentions of other texts.
+  /// The number of mentions of other texts; a document's mentions of itself do not count.
   public var references = 0
   /// The number of milestones.
   public var milestones = 0
-  /// The number of notes and warnings.
-  public var diagnostics = 0
+  /// The number of diagnostics that say that something is wrong or was left out.
+  public var warnings = 0
+  /// The number of diagnostics that only tell, such as of a picture.
+  public var notes = 0
 
   /// Nothing.
   public init() {}
@@ -28,16 +30,19 @@ public struct Findings: Hashable, Sendable {
   /// Counts what was found in one document.
   init(_ annotated: AnnotatedDocument) {
     tables = annotated.document.tables.count
-    references = annotated.annotations.references.count
+    references = annotated.annotations.references.count { !$0.isSelf }
     milestones = annotated.annotations.milestones.count
-    diagnostics = annotated.document.diagnostics.count + annotated.annotations.diagnostics.count
+    let diagnostics = annotated.document.diagnostics + annotated.annotations.diagnostics
+    warnings = diagnostics.count { $0.severity == .warning }
+    notes = diagnostics.count - warnings
   }
 
   static func += (sum: inout Findings, more: Findings) {
     sum.tables += more.tables
     sum.references += more.references
     sum.milestones += more.milestones
-    sum.diagnostics += more.diagnostics
+    sum.warnings += more.warnings
+    sum.notes += more.notes
   }
 }
 
@@ -61,7 +66,7 @@ public struct BatchSummary: Sendable {
 ///
 /// One failure is a result for its file; the others go on. What an earlier run wrote for a file and this one does not
 /// write is removed – all of it when the file now fails –, so that the output folder never shows an old state of a
-/// document as the present one. Nothing else in the folder is touched.
+/// document as the present one. Nothing else in the folder is touched: what an earlier run wrote for other inputs stays.
 public struct Batch: Sendable {
   private let pipeline: PipelineDescription
   private let vocabulary: Vocabulary
@@ -113,14 +118,18 @@ public struct Batch: Sendable {
     )
     summary.distinctReferences = cited.count
     summary.wasInterrupted = summary.converted + summary.failed < inputs.count
-    if summary.converted > 0, !summary.wasInterrupted {
-      do {
-        try output.write(index.files().filter { pipeline.indexFiles.contains($0.path) })
-      } catch {
-        summary.indexFailure = error
-      }
-    }
+    if !summary.wasInterrupted { writeIndex(index, &summary) }
     return summary
+  }
+
+  /// Where no document was converted, the index of an earlier run would speak of files that are gone: it goes too.
+  private func writeIndex(_ index: CollectionIndex, _ summary: inout BatchSummary) {
+    let files = index.files().filter { pipeline.indexFiles.contains($0.path) }
+    guard summary.converted > 0 else {
+      if summary.failed > 0 { for file in files { output.remove(file.path) } }
+      return
+    }
+    do { try output.write(files) } catch { summary.indexFailure = error }
   }
 
   private struct Converted: Sendable {

@@ -42,6 +42,8 @@ public struct InputDiscovery: Sendable {
       let full = "/" + components.joined(separator: "/")
       let isFolder = isFolder(full)
       if isFolder { search(path, full, components) } else { add(path, components) }
+      // A path that leads nowhere has no say in how the others are named.
+      guard isFolder || FileManager.default.fileExists(atPath: full) else { continue }
       let folder = isFolder ? components : components.dropLast()
       shared = shared.map { Self.commonPrefix($0, folder) } ?? folder
     }

@@ -12,6 +12,15 @@ public struct OutputFolder: Sendable {
     self.path = path
   }
 
+  /// Says at once, rather than once for each document, that this can be no folder.
+  ///
+  /// - Throws: `DocumentError` with `.unwritableOutput`.
+  public func check() throws(DocumentError) {
+    if FileManager.default.fileExists(atPath: path), !FileManager.default.fileExists(atPath: path + "/") {
+      throw DocumentError(.unwritableOutput, file: path, "this is a file, not a folder")
+    }
+  }
+
   /// Writes files, each to a temporary name in its own folder and then renamed, so that nobody sees half a file. If one
   /// cannot be written, none of them is left.
   ///

@@ -37,6 +37,8 @@ public struct PipelineDescription: Hashable, Sendable {
   ///
   /// - Throws: `PipelineError`, which the tests rule out.
   public static func embedded() throws(PipelineError) -> PipelineDescription {
-    try PipelineDescription(yaml: String(decoding: EmbeddedPipelines.council, as: UTF8.self), file: "council.yaml")
+    try PipelineDescription(
+      yaml: String(decoding: EmbeddedPipelines.council, as: UTF8.self), file: "council.yaml",
+      defaults: PipelineDescription())
   }
 }

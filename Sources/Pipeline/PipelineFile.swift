@@ -9,26 +9,36 @@ extension PipelineDescription {
   /// - Throws: `PipelineError` with the line, and a list of what is known where a name is not.
   public init(contentsOf path: String) throws(PipelineError) {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw PipelineError(code: .unreadableFile, file: path, message: "the pipeline file cannot be read")
+      let exists = FileManager.default.fileExists(atPath: path)
+      throw PipelineError(
+        code: .unreadableFile, file: path,
+        message: exists ? "the pipeline file cannot be read" : "there is no such file")
     }
     try self.init(yaml: String(decoding: data, as: UTF8.self), file: path)
   }
 
-  /// Reads the text of a pipeline file. Keys that are left out keep their defaults; an empty text is the default.
+  /// Reads the text of a pipeline file. Keys that are left out keep the values of the embedded pipeline; an empty text
+  /// is that pipeline. Taggers run in the order in which they build on each other, whatever their order in the file.
   ///
   /// - Parameters:
   ///   - yaml: The text.
   ///   - file: The name to give in errors.
   /// - Throws: `PipelineError` with the line, and a list of what is known where a name is not.
   public init(yaml: String, file: String) throws(PipelineError) {
-    self.init()
+    try self.init(yaml: yaml, file: file, defaults: .embedded())
+  }
+
+  init(yaml: String, file: String, defaults: PipelineDescription) throws(PipelineError) {
+    self = defaults
     let reader = PipelineFileReader(file: file)
     guard let root = try reader.root(of: yaml) else { return }
     for (key, value) in try reader.mapping(root, "a pipeline") {
       switch key.string {
       case "name": name = try reader.scalar(value, "a name")
       case "reader": limits = try reader.limits(value)
-      case "taggers": taggers = try reader.names(value, known: Self.knownTaggers, "tagger", .unknownTagger)
+      case "taggers":
+        let names = try reader.names(value, known: Self.knownTaggers, "tagger", .unknownTagger)
+        taggers = Self.knownTaggers.filter { names.contains($0) }
       case "writers": formats = try reader.names(value, known: Self.knownFormats, "format", .unknownFormat)
       case "index": indexFiles = try reader.names(value, known: Self.knownIndexFiles, "index file", .unknownIndexFile)
       default: throw reader.unknownKey(key, known: ["name", "reader", "taggers", "writers", "index"])

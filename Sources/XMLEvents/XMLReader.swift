@@ -110,8 +110,8 @@ public struct XMLReader: ~Copyable {
     }
     var message = "the XML is not well-formed"
     if let text = last.message {
-      message = String(cString: text)
-      while message.last?.isWhitespace == true { message.removeLast() }
+      // Some messages of libxml2 have a second line, with the bytes.
+      message = String(String(cString: text).prefix { !$0.isNewline })
     }
     throw DocumentError(
       .malformedXML, at: SourceLocation(part: part, line: Int(last.line), column: Int(last.int2)), message)

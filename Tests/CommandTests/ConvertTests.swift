@@ -62,6 +62,27 @@ import Testing
     #expect(!folder.exists("out"))
   }
 
+  @Test func takesAwayAnIndexOfDocumentsThatAreGone() async throws {
+    let folder = try TemporaryFolder()
+    try folder.copy(Repository.papers[0], to: "a.docx")
+    _ = try await Command.run("convert", "a.docx", "-o", "out", folder: folder.path)
+    #expect(folder.exists("out/documents.json"))
+    try folder.write("no archive", to: "a.docx")
+    let outcome = try await Command.run("convert", "a.docx", "-o", "out", folder: folder.path)
+    #expect(outcome.status == 2)
+    #expect(!folder.exists("out/a.json"))
+    #expect(!folder.exists("out/documents.json"))
+  }
+
+  @Test func saysOnceThatTheOutputIsNoFolder() async throws {
+    let folder = try TemporaryFolder()
+    try folder.copy(Repository.papers[0], to: "a.docx")
+    try folder.write("text", to: "out")
+    let outcome = try await Command.run("convert", "a.docx", "-o", "out", folder: folder.path)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors == "out: error: this is a file, not a folder [unwritable-output]\n")
+  }
+
   @Test func endsWithTwoWhenThereIsNothing() async throws {
     let folder = try TemporaryFolder()
     try folder.write("text", to: "in/notes.txt")

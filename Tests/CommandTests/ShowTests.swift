@@ -23,6 +23,18 @@ import Writers
     #expect(outcome.errors.contains("[unreadable-file]"))
   }
 
+  /// `/dev/full` says of every write that there is no room.
+  @Test(.enabled(if: hasPapers)) func failsWhenTheOutputCannotBeWritten() throws {
+    let process = Process()
+    process.executableURL = Command.executable
+    process.arguments = ["show", Repository.papers[0].path]
+    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+  }
+
   @Test(.enabled(if: hasPapers)) func printsWhatConvertWrites() async throws {
     let folder = try TemporaryFolder()
     try folder.copy(Repository.papers[0], to: "a.docx")

@@ -75,7 +75,7 @@ import Writers
     #expect(
       lines[2]
         == #"    {"file": "b-fr.docx", "output": "b-fr.json", "sha256": "00", "symbol": "C24/9", "title": null, "#
-        + #""language": "fr", "date": null, "session": null, "counts": {"blocks": 1, "tables": 0, "references": 2, "#
+        + #""language": "fr", "date": null, "session": null, "counts": {"blocks": 1, "tables": 0, "references": 1, "#
         + #""milestones": 1, "notes": 0, "links": 0, "diagnostics": 0}, "cites": 1},"#)
   }
 

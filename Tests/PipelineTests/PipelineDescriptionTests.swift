@@ -39,13 +39,15 @@ import Testing
     #expect(pipeline.limits.fileBytes == 3 << 20)
     #expect(pipeline.limits.depth == 12)
     #expect(pipeline.limits.partBytes == ReadLimits().partBytes)
-    #expect(pipeline.taggers == ["tables", "metadata"])
+    // In the order in which they build on each other.
+    #expect(pipeline.taggers == ["metadata", "tables"])
     #expect(pipeline.formats == ["json"])
     #expect(pipeline.indexFiles == [])
   }
 
   @Test func anEmptyFileIsTheDefault() throws {
-    #expect(try PipelineDescription(yaml: "# nothing\n", file: "my.yaml") == PipelineDescription())
+    #expect(try PipelineDescription(yaml: "# nothing\n", file: "my.yaml") == .embedded())
+    #expect(try PipelineDescription(yaml: "index: []", file: "my.yaml").formats == ["json", "csv"])
   }
 
   @Test func namesTheLineOfAnUnknownTaggerAndTheKnownOnes() throws {

@@ -20,7 +20,7 @@ struct MilestoneRowReader {
       columns.target == columns.status ? statusPieces : pieces(columns.target, row, besides: actionCell)
     let statusLines = lines(columns.status, row, besides: actionCell)
     let targets = self.targets(targetPieces, statusPieces)
-    guard !statusLines.isEmpty || targets.contains(where: { $0.target != nil }) else { return [] }
+    guard !statusLines.isEmpty || targets.contains(where: { $0.target?.edtf != nil }) else { return [] }
 
     return targets.map { target in
       let status = self.status(statusLines, statusPieces, phase: target.phase)
@@ -91,12 +91,12 @@ struct MilestoneRowReader {
       return entries.map { piece in
         let phase = piece.phase.map { piece.line.string(in: document, $0) }
         let text = piece.line.string(in: document, piece.words)
-        let isEmpty = text.isEmpty || (piece.date == nil && words.isUndetermined(piece.line.text, piece.words))
-        return (phase, isEmpty ? nil : TargetDate(text: text, value: piece.date))
+        return (phase, text.isEmpty ? nil : TargetDate(text: text, value: piece.date))
       }
     }
     guard columns.target != columns.status else { return [(nil, nil)] }
-    let open = pieces.filter { !words.isUndetermined($0.line.text, $0.words) }
+    // "To be determined", "continuous": the words, and no date.
+    let open = pieces.filter { !$0.line.text.trimmingSigns($0.words).isEmpty }
     guard !open.isEmpty else { return [(nil, nil)] }
     let text = open.map { $0.line.string(in: document, $0.words) }.joined(separator: "\n")
     return [(nil, TargetDate(text: text))]

@@ -8,8 +8,6 @@ struct MilestoneWords: Sendable {
   let targets: TargetReader
   /// Beginnings of rows that are no entries: totals and notes.
   private var noEntries = WordTable<Bool>()
-  /// Words that say that there is no date yet.
-  private var undetermined = WordTable<Bool>()
 
   /// Takes the words from a vocabulary.
   init(vocabulary: Vocabulary) {
@@ -18,7 +16,6 @@ struct MilestoneWords: Sendable {
     for name in ["total", "note"] {
       for word in vocabulary.words("tables", name) { noEntries.insert(word, true) }
     }
-    for word in vocabulary.words("dates", "undetermined") { undetermined.insert(word, true) }
   }
 
   /// Whether the text of an action is a total ("Total") or begins a note ("Note: …", "注1：…").
@@ -31,10 +28,5 @@ struct MilestoneWords: Sendable {
     var next = text.skipping([0x20], from: match.range.upperBound)
     while next < text.count, ScalarClass.isDigit(text.scalars[next]) { next += 1 }
     return next >= range.upperBound || [0x3a, 0x2d, 0x2e].contains(text.scalars[next])
-  }
-
-  /// Whether words say that there is no date: "to be determined".
-  func isUndetermined(_ text: PhraseText, _ range: Range<Int>) -> Bool {
-    !undetermined.meanings(of: text, in: text.trimmingSigns(range)).isEmpty
   }
 }

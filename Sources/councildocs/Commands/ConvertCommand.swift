@@ -70,6 +70,12 @@ struct ConvertCommand: AsyncParsableCommand {
     if found.inputs.isEmpty, found.failures.isEmpty { messages.show("error: there is no Word file among the inputs") }
 
     let folder = OutputFolder(output)
+    do throws(DocumentError) {
+      try folder.check()
+    } catch {
+      messages.show(error.description)
+      return .noneDone
+    }
     let batch = Batch(
       pipeline: pipeline, vocabulary: vocabulary, output: folder,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)

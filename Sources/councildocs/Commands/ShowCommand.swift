@@ -13,7 +13,7 @@ struct ShowCommand: ParsableCommand {
       Prints the title, the summary box, milestones, references and tables for reading, as wide as the terminal is. \
       With --format it prints what convert would write in that format.
 
-      Exit status: 0 done, 2 the document cannot be read, 64 wrong usage.
+      Exit status: 0 done, 2 the document cannot be read or the output not be written, 64 wrong usage.
       """
   )
 
@@ -54,10 +54,10 @@ struct ShowCommand: ParsableCommand {
       if format == nil {
         let style = TextStyle(isColored: isColored)
         let width = min(Terminal.width(STDOUT_FILENO), DocumentReport.largestWidth)
-        StandardStream.output.write(DocumentReport(annotated, width: width, style: style).text())
+        try StandardStream.output.write(DocumentReport(annotated, width: width, style: style).text())
       } else {
         let name = InputDiscovery([file]).inputs.first?.name ?? file
-        for output in engine.files(for: annotated, name: name) { StandardStream.output.write(output.bytes) }
+        for output in engine.files(for: annotated, name: name) { try StandardStream.output.write(output.bytes) }
       }
     } catch {
       messages.show(error.description, hint: error.code.hint)

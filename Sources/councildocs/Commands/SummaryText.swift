@@ -9,7 +9,7 @@ enum SummaryText {
       "\(count(summary.converted, "document")) converted, \(summary.failed) failed",
       "\(count(findings.tables, "table")), \(count(findings.references, "reference")) "
         + "(\(summary.distinctReferences) distinct), \(count(findings.milestones, "milestone")), "
-        + count(findings.diagnostics, "diagnostic"),
+        + "\(count(findings.warnings, "warning")), \(count(findings.notes, "note"))",
     ]
     if summary.wasInterrupted {
       lines.append("interrupted: the index files were not written; the documents so far are in \(folder.path)")

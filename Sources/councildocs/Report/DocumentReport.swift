@@ -75,7 +75,7 @@ struct DocumentReport {
       [["status", "target", "action"]]
       + annotations.milestones.map { milestone in
         [
-          milestone.status.rawValue, milestone.target.map { $0.edtf ?? $0.text } ?? "",
+          milestone.status.rawValue, milestone.target?.text ?? "",
           milestone.phase.map { "\(milestone.action) – \($0)" } ?? milestone.action,
         ]
       }

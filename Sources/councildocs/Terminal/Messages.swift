@@ -45,5 +45,5 @@ final class Messages {
     isDrawn = false
   }
 
-  private func write(_ text: String) { StandardStream.error.write(text) }
+  private func write(_ text: String) { try? StandardStream.error.write(text) }
 }
