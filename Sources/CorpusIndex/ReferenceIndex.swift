@@ -10,20 +10,22 @@ struct ReferenceIndex {
     var edition: String?
     var kind: ReferenceKind
     var url: String?
-    /// The mentions in one document after the other, as indices of documents and of their mentions.
-    var citations: [(document: Int, mentions: [Int])] = []
+    /// The mentions, document by document, as indices of documents and of their mentions.
+    var citations: ContiguousArray<(document: Int32, mention: Int32)> = []
   }
 
   private let documents: [DocumentRecord]
-  private var entries: [String: Entry] = [:]
+  private var entries: ContiguousArray<Entry> = []
+  /// Where each id is in `entries`.
+  private var indices: [String: Int] = [:]
   private var holdersByID: [String: [Int]] = [:]
   private var holdersByWork: [String: [Int]] = [:]
 
   /// The index of documents that are in order.
   init(_ documents: [DocumentRecord]) {
     self.documents = documents
-    for (index, document) in documents.enumerated() {
-      guard let symbol = document.symbol, let work = document.work else { continue }
+    for index in documents.indices {
+      guard let symbol = documents[index].symbol, let work = documents[index].work else { continue }
       holdersByID[symbol, default: []].append(index)
       holdersByWork[work, default: []].append(index)
     }
@@ -33,35 +35,40 @@ struct ReferenceIndex {
   }
 
   private mutating func add(_ number: Int, of document: Int) {
-    let mention = documents[document].mentions[number]
-    var entry =
-      entries.removeValue(forKey: mention.id)
-      ?? Entry(
-        id: mention.id, work: mention.work, edition: mention.edition, kind: mention.kind, url: mention.url)
-    // A short form says less of what it points at than a symbol does.
-    if entry.kind == .pointer, mention.kind != .pointer {
-      entry.work = mention.work
-      entry.edition = mention.edition
-      entry.kind = mention.kind
-    }
-    if entry.url == nil { entry.url = mention.url }
-    if entry.citations.last?.document == document {
-      entry.citations[entry.citations.count - 1].mentions.append(number)
+    let id = documents[document].mentions[number].id
+    let index: Int
+    if let known = indices[id] {
+      index = known
+      complete(index, from: documents[document].mentions[number])
     } else {
-      entry.citations.append((document, [number]))
+      let mention = documents[document].mentions[number]
+      index = entries.count
+      indices[id] = index
+      entries.append(
+        Entry(id: id, work: mention.work, edition: mention.edition, kind: mention.kind, url: mention.url))
     }
-    entries[mention.id] = entry
+    entries[index].citations.append((Int32(document), Int32(number)))
+  }
+
+  /// A short form says less of what it points at than a symbol does.
+  private mutating func complete(_ index: Int, from mention: DocumentRecord.Mention) {
+    if entries[index].kind == .pointer, mention.kind != .pointer {
+      entries[index].work = mention.work
+      entries[index].edition = mention.edition
+      entries[index].kind = mention.kind
+    }
+    if entries[index].url == nil { entries[index].url = mention.url }
   }
 
   /// The index as JSON; every citing document is one line.
   func json() -> ContiguousArray<UInt8> {
-    let ordered = entries.values.map { (NaturalOrder($0.id), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    let ordered = entries.indices.map { (NaturalOrder(entries[$0].id), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     var json = JSONOutput(capacity: ordered.count * 800 + 256)
     json.beginObject(.lines)
     json.member("schema", "councildocs/references/1")
     json.key("references")
     json.beginArray(.lines)
-    for entry in ordered { write(entry, to: &json) }
+    for index in ordered { write(entries[index], to: &json) }
     json.end()
     json.end()
     return json.finished()
@@ -83,33 +90,44 @@ struct ReferenceIndex {
     json.end()
     json.key("citedBy")
     json.beginArray(.lines)
-    for citation in entry.citations {
-      let document = documents[citation.document]
-      json.beginObject()
-      json.member("document", document.output)
-      json.member("symbol", ifKnown: document.symbol)
-      json.member("language", ifKnown: document.language)
-      json.key("mentions")
-      json.beginArray()
-      for number in citation.mentions { write(document.mentions[number], of: document, to: &json) }
-      json.end()
-      json.end()
+    var start = 0
+    while start < entry.citations.count {
+      let document = entry.citations[start].document
+      let end = entry.citations[start...].firstIndex { $0.document != document } ?? entry.citations.count
+      write(entry.citations[start..<end], of: Int(document), to: &json)
+      start = end
     }
     json.end()
     json.end()
   }
 
-  private func write(_ mention: DocumentRecord.Mention, of document: DocumentRecord, to json: inout JSONOutput) {
+  /// The mentions in one document. Fields are taken one by one: a mention as a whole would be copied with its strings.
+  private func write(
+    _ citations: ContiguousArray<(document: Int32, mention: Int32)>.SubSequence, of document: Int,
+    to json: inout JSONOutput
+  ) {
     json.beginObject()
-    json.key("block")
-    json.block(mention.block)
-    json.member("start", mention.start)
-    json.member("end", mention.end)
-    json.member("where", mention.place)
-    json.key("text")
-    json.string(document.excerpts.span.extracting(mention.text))
-    json.key("excerpt")
-    json.string(document.excerpts.span.extracting(mention.excerpt))
+    json.member("document", documents[document].output)
+    json.member("symbol", ifKnown: documents[document].symbol)
+    json.member("language", ifKnown: documents[document].language)
+    json.key("mentions")
+    json.beginArray()
+    let excerpts = documents[document].excerpts
+    for citation in citations {
+      let number = Int(citation.mention)
+      json.beginObject()
+      json.key("block")
+      json.block(documents[document].mentions[number].block)
+      json.member("start", documents[document].mentions[number].start)
+      json.member("end", documents[document].mentions[number].end)
+      json.member("where", documents[document].mentions[number].place)
+      json.key("text")
+      json.string(excerpts.span.extracting(documents[document].mentions[number].text))
+      json.key("excerpt")
+      json.string(excerpts.span.extracting(documents[document].mentions[number].excerpt))
+      json.end()
+    }
+    json.end()
     json.end()
   }
 }

@@ -108,7 +108,7 @@ public struct Batch: Sendable {
           summary.converted += 1
           summary.findings += findings
           cited.formUnion(converted.annotated.annotations.references.lazy.filter { !$0.isSelf }.map(\.id))
-          index.add(converted.annotated, output: converted.output)
+          if !pipeline.indexFiles.isEmpty { index.add(converted.annotated, output: converted.output) }
           report(BatchResult(input: inputs[item], outcome: .success(findings)))
         case .failure(let error):
           summary.failed += 1
