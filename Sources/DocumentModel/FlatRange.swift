@@ -1,9 +1,11 @@
-/// A range of bytes in a UTF-8 buffer, 32 bits an end so that the flat arrays stay small.
+/// A range in a flat buffer, 32 bits an end so that the arrays of a document stay small.
+///
+/// `Unit` says what is counted; it has no values. Ranges of different units cannot be mistaken for each other.
 @frozen
-public struct TextRange: Hashable, Sendable {
-  /// The first byte.
+public struct FlatRange<Unit>: Hashable, Sendable {
+  /// The first element.
   public var start: Int32
-  /// The byte behind the last.
+  /// The element behind the last.
   public var end: Int32
 
   /// A range from its ends.
@@ -12,16 +14,26 @@ public struct TextRange: Hashable, Sendable {
     self.end = Int32(truncatingIfNeeded: end)
   }
 
-  /// The empty range at the start of a buffer.
+  /// The empty range at the start.
   @inlinable public init() { self.init(start: 0, end: 0) }
 
-  /// The number of bytes.
+  /// The number of elements.
   @inlinable public var count: Int { Int(end &- start) }
-  /// Whether the range holds no byte.
+  /// Whether there is no element.
   @inlinable public var isEmpty: Bool { start == end }
   /// The same range as Swift's collections take it.
   @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
 }
+
+/// The unit of ranges of bytes in a UTF-8 buffer.
+public enum TextUnit {}
+/// The unit of ranges of indices in one of the flat arrays of a document.
+public enum IndexUnit {}
+
+/// A range of bytes in a UTF-8 buffer.
+public typealias TextRange = FlatRange<TextUnit>
+/// A range of indices in one of the flat arrays of a document.
+public typealias IndexRange = FlatRange<IndexUnit>
 
 /// A place inside the text of one block. Offsets count bytes of the block's UTF-8 text; writers turn them into the
 /// Unicode scalars of the output contract.
@@ -44,30 +56,5 @@ public struct BlockSpan: Hashable, Sendable {
   /// The number of bytes.
   @inlinable public var count: Int { Int(end &- start) }
   /// The bytes inside the block's text.
-  @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
-}
-
-/// A range of indices in one of the flat arrays of a document.
-@frozen
-public struct IndexRange: Hashable, Sendable {
-  /// The first index.
-  public var start: Int32
-  /// The index behind the last.
-  public var end: Int32
-
-  /// A range from its ends.
-  @inlinable public init(start: Int, end: Int) {
-    self.start = Int32(truncatingIfNeeded: start)
-    self.end = Int32(truncatingIfNeeded: end)
-  }
-
-  /// An empty range.
-  @inlinable public init() { self.init(start: 0, end: 0) }
-
-  /// The number of elements.
-  @inlinable public var count: Int { Int(end &- start) }
-  /// Whether there is no element.
-  @inlinable public var isEmpty: Bool { start == end }
-  /// The same range as Swift's collections take it.
   @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
 }
