@@ -27,6 +27,8 @@ struct OpenParagraph {
 extension StoryHandler {
   mutating func beginParagraph(_ attributes: borrowing XMLAttributes) throws(DocumentError) {
     paragraphCount += 1
+    // A damaged part may have paragraphs outside of any document, header or note.
+    guard document.stories.indices.contains(Int(story)) else { return skip() }
     if tables.last?.isCellDeleted == true, tables.last?.story == story { return skip() }
     if paragraph.isOpen { finishParagraph() }
     if paragraph.continues {
