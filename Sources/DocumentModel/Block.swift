@@ -89,6 +89,8 @@ public struct RunFormat: OptionSet, Hashable, Sendable {
   @inlinable public static var `subscript`: RunFormat { RunFormat(rawValue: 64) }
   /// Inside `w:ins` or `w:moveTo`.
   @inlinable public static var inserted: RunFormat { RunFormat(rawValue: 128) }
+  /// Inside `w:del` or `w:moveFrom`, where the view shows what was deleted.
+  @inlinable public static var deleted: RunFormat { RunFormat(rawValue: 512) }
   /// `w:strike` or `w:dstrike`
   @inlinable public static var strikethrough: RunFormat { RunFormat(rawValue: 256) }
 }

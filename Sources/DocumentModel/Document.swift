@@ -30,6 +30,12 @@ public struct Document: Sendable {
   public var links: [Link] = []
   /// Bookmarks, in document order.
   public var bookmarks: [Bookmark] = []
+  /// Which state of tracked changes the text is.
+  public var view = RevisionView.final
+  /// Tracked changes, in document order, whatever the view.
+  public var revisions: [Revision] = []
+  /// The text of revisions that is out of view, UTF-8.
+  public var removedText: ContiguousArray<UInt8> = []
   /// What was left out or is wrong.
   public var diagnostics: [Diagnostic] = []
 

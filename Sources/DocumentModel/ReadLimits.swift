@@ -37,6 +37,8 @@ public struct ReadLimits: Hashable, Sendable {
   public var notes = 1 << 20
   /// The number of links of one document; those beyond it are not listed.
   public var links = 1 << 20
+  /// The number of tracked changes of one document; those beyond it are not listed.
+  public var revisions = 1 << 20
   /// The number of diagnostics of one document; those beyond it are not listed.
   public var diagnostics = 10_000
 

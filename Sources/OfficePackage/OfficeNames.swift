@@ -54,6 +54,8 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
     tc
   case tcPr, gridSpan, vMerge, hMerge
   // Revisions (§17.13.5)
+  case delText, delInstrText, moveFromRangeStart, moveFromRangeEnd, moveToRangeStart, moveToRangeEnd, cellIns, cellMerge
+  case tblPrEx
   case ins, del, moveFrom, moveTo, cellDel, pPrChange, rPrChange, sectPrChange, tblPrChange, tblGridChange, trPrChange
   case tcPrChange, tblPrExChange, numberingChange
   // Sections (§17.6), content controls (§17.5)
@@ -96,7 +98,7 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
     case .dcLanguage: named("language", OfficeNamespace.dublinCore, holdsText: true)
     case .dctermsCreated: named("created", OfficeNamespace.dublinCoreTerms, holdsText: true)
     case .dctermsModified: named("modified", OfficeNamespace.dublinCoreTerms, holdsText: true)
-    case .t, .instrText: named("\(self)", OfficeNamespace.wordprocessing, holdsText: true)
+    case .t, .instrText, .delText, .delInstrText: named("\(self)", OfficeNamespace.wordprocessing, holdsText: true)
     default: named("\(self)", OfficeNamespace.wordprocessing)
     }
   }
@@ -108,7 +110,7 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
 public enum OfficeAttribute: UInt16, CaseIterable, Sendable {
   case val, id, type, styleId, `default`, ilvl, numId, abstractNumId, customMarkFollows, fldCharType, instr, anchor,
     name
-  case font, char, ascii, hAnsi, eastAsia, bidi, author, date
+  case font, char, ascii, hAnsi, eastAsia, bidi, author, date, vMerge, vMergeOrig
   // r:
   case rID
   // w14:

@@ -14,7 +14,7 @@ public struct Engine: ~Copyable {
 
   /// An engine for a pipeline, with words from a vocabulary.
   public init(_ pipeline: PipelineDescription, vocabulary: Vocabulary) {
-    reader = WordReader(limits: pipeline.limits)
+    reader = WordReader(view: pipeline.view, limits: pipeline.limits)
     taggers = pipeline.taggers.compactMap { id in
       allTaggers.first { $0.id == id }.map { $0.init(vocabulary: vocabulary) }
     }

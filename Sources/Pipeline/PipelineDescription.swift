@@ -10,6 +10,8 @@ public struct PipelineDescription: Hashable, Sendable {
   public var name: String
   /// How much of a file is read at the most.
   public var limits: ReadLimits
+  /// Which state of tracked changes is read.
+  public var view: RevisionView
   /// The ids of the taggers, in the order in which they run.
   public var taggers: [String]
   /// The formats that are written for each document.
@@ -21,6 +23,7 @@ public struct PipelineDescription: Hashable, Sendable {
   init() {
     name = "council"
     limits = ReadLimits()
+    view = .final
     taggers = Self.knownTaggers
     formats = Self.knownFormats
     indexFiles = Self.knownIndexFiles

@@ -35,13 +35,14 @@ extension PipelineDescription {
     for (key, value) in try reader.mapping(root, "a pipeline") {
       switch key.string {
       case "name": name = try reader.scalar(value, "a name")
+      case "view": view = try reader.view(value)
       case "reader": limits = try reader.limits(value)
       case "taggers":
         let names = try reader.names(value, known: Self.knownTaggers, "tagger", .unknownTagger)
         taggers = Self.knownTaggers.filter { names.contains($0) }
       case "writers": formats = try reader.names(value, known: Self.knownFormats, "format", .unknownFormat)
       case "index": indexFiles = try reader.names(value, known: Self.knownIndexFiles, "index file", .unknownIndexFile)
-      default: throw reader.unknownKey(key, known: ["name", "reader", "taggers", "writers", "index"])
+      default: throw reader.unknownKey(key, known: ["name", "view", "reader", "taggers", "writers", "index"])
       }
     }
   }
@@ -93,6 +94,15 @@ private struct PipelineFileReader {
       names.append(name)
     }
     return names
+  }
+
+  func view(_ node: Node) throws(PipelineError) -> RevisionView {
+    let name = try scalar(node, "a view")
+    guard let view = RevisionView(rawValue: name) else {
+      let known = RevisionView.allCases.map(\.rawValue).joined(separator: ", ")
+      throw error(.wrongValue, at: node, "unknown view '\(name)'", hint: "known: \(known)")
+    }
+    return view
   }
 
   func limits(_ node: Node) throws(PipelineError) -> ReadLimits {
@@ -155,7 +165,8 @@ extension PipelineDescription {
       "depth": \.depth, "markup-bytes": \.markupBytes, "attributes": \.attributes,
       "namespaces": \.namespaces, "blocks": \.blocks, "columns": \.columns, "cells": \.cells,
       "grid-positions": \.gridPositions, "field-depth": \.fieldDepth, "moved-bytes": \.movedBytes,
-      "text-bytes": \.textBytes, "notes": \.notes, "links": \.links, "diagnostics": \.diagnostics,
+      "text-bytes": \.textBytes, "notes": \.notes, "links": \.links, "revisions": \.revisions,
+      "diagnostics": \.diagnostics,
     ]
   }
 }

@@ -5,15 +5,17 @@ import XMLEvents
 /// Reads Word documents. One value serves one worker: it keeps the XML reader and its names from document to document.
 public struct WordReader: ~Copyable {
   private let limits: ReadLimits
+  private let view: RevisionView
   private var xml: XMLReader
 
-  /// A reader with limits for hostile files.
-  public init(limits: ReadLimits = ReadLimits()) {
+  /// A reader of one state of tracked changes, with limits for hostile files.
+  public init(view: RevisionView = .final, limits: ReadLimits = ReadLimits()) {
+    self.view = view
     self.limits = limits
     xml = XMLReader(names: .office)
   }
 
-  /// Reads one file: the text with all tracked changes accepted.
+  /// Reads one file, in the state of tracked changes that the reader is for.
   ///
   /// What is damaged beside the main text – styles, notes, headers – is left out with a diagnostic.
   ///
@@ -36,6 +38,7 @@ public struct WordReader: ~Copyable {
     var package = try OfficePackage(path: path, limits: limits)
     var document = Document(
       source: DocumentSource(file: Self.lastStep(of: name), sha256: package.sha256, bytes: package.size))
+    document.view = view
     let root = try package.relationships(of: "", with: &xml)
     let main = try package.mainPart(root)
     let relationships = try package.relationships(of: main, with: &xml)
@@ -61,7 +64,7 @@ public struct WordReader: ~Copyable {
     }
     let language = NumberFormatLanguage(tag: document.strings.utf8(styles.language))
     let counter = NumberingCounter(definitions: definitions, styles: styles, language: language)
-    var handler = StoryHandler(document: document, styles: styles, numbering: counter, limits: limits)
+    var handler = StoryHandler(document: document, styles: styles, numbering: counter, view: view, limits: limits)
     handler.begin(part: main, relationships: relationships)
     try package.read(main, with: &xml, into: &handler)
     guard handler.hasDocument else {
@@ -69,6 +72,8 @@ public struct WordReader: ~Copyable {
     }
     readNotes(relationships, &package, into: &handler)
     readHeadersAndFooters(relationships, &package, into: &handler)
+    handler.keepAccount()
+    handler.joinMoves()
     return handler.document
   }
 

@@ -42,6 +42,21 @@ extension NoteKind {
   }
 }
 
+extension RevisionKind {
+  /// The name in the output.
+  package var outputName: String {
+    switch self {
+    case .insertion: "insertion"
+    case .deletion: "deletion"
+    case .move: "move"
+    case .format: "format"
+    case .row: "row"
+    case .cell: "cell"
+    case .paragraphMark: "paragraph-mark"
+    }
+  }
+}
+
 extension Document {
   /// Where a block stands, in the words of the output: "table" inside a cell, else the kind of its story. A text box in
   /// a cell is a story of its own.

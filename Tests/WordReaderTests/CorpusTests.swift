@@ -59,20 +59,22 @@ struct CorpusTests {
     #expect(tables.map(\.rows.count) == rows)
   }
 
-  @Test(.enabled(if: hasCorpora))
-  func trackedChangesReadAsAcceptedByReviewers() throws {
+  /// Each file has been accepted and rejected as a whole by its reviewers.
+  @Test(
+    .enabled(if: hasCorpora), arguments: [(RevisionView.final, "-Accepted", 27), (.original, "-Rejected", 25)])
+  func trackedChangesReadAsReviewed(view: RevisionView, ending: String, count: Int) throws {
     let files = Self.documents(below: "tracked-changes")
-    let accepted = files.filter { $0.lastPathComponent.hasSuffix("-Accepted.docx") }
-    #expect(accepted.count == 27)
-    for file in accepted {
-      let name = file.lastPathComponent.dropLast("-Accepted.docx".count)
-      let original = file.deletingLastPathComponent().appending(path: name + ".docx")
-      #expect(try Self.words(original) == Self.words(file), "\(name)")
+    let reviewed = files.filter { $0.lastPathComponent.hasSuffix(ending + ".docx") }
+    #expect(reviewed.count == count)
+    for file in reviewed {
+      let name = file.lastPathComponent.dropLast(ending.count + ".docx".count)
+      let tracked = file.deletingLastPathComponent().appending(path: name + ".docx")
+      #expect(try Self.words(tracked, view) == Self.words(file, .final), "\(name)")
     }
   }
 
-  private static func words(_ file: URL) throws -> [Substring] {
-    let document = try read(file)
+  private static func words(_ file: URL, _ view: RevisionView) throws -> [Substring] {
+    let document = try read(file, view: view)
     return document.blocks.map { document.string($0) }.joined(separator: " ").split { $0.isWhitespace }
   }
 }

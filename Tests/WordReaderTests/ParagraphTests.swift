@@ -158,7 +158,7 @@ struct ParagraphTests {
       """
     let document = try read(body: body)
     #expect(document.bodyTexts == ["abasez"])
-    #expect(document.diagnosticCodes == ["ruby-text"])
+    #expect(document.diagnosticCodes == ["ruby-text", "text-left-out"])
     #expect(document.runs.last?.range.end == 6)
     #expect(document.runs.first?.range.start == 0)
   }

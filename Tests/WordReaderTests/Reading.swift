@@ -19,9 +19,17 @@ func read(_ archive: StoredArchive, limits: ReadLimits = ReadLimits()) throws ->
 /// Reads a document with this body and nothing else.
 func read(body: String) throws -> Document { try read(WordPackage(body: body)) }
 
+/// Reads a document with this body in a view of its tracked changes.
+func read(body: String, view: RevisionView) throws -> Document {
+  try withTemporaryFile(WordPackage(body: body).archive.bytes) { file in
+    var reader = WordReader(view: view)
+    return try reader.read(path: file.path, name: file.lastPathComponent)
+  }
+}
+
 /// Reads a file of a corpus or of the fixtures.
-func read(_ file: URL) throws(DocumentError) -> Document {
-  var reader = WordReader()
+func read(_ file: URL, view: RevisionView = .final) throws(DocumentError) -> Document {
+  var reader = WordReader(view: view)
   return try reader.read(path: file.path, name: file.lastPathComponent)
 }
 

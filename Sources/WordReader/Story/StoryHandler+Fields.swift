@@ -60,6 +60,7 @@ extension StoryHandler {
   }
 
   mutating func appendInstruction(_ text: Span<UInt8>) {
+    account[.fieldCode] += text.scalarCount
     guard let last = fields.indices.last, fields[last].isInInstruction else { return }
     fields[last].instruction.append(text)
   }
@@ -127,8 +128,15 @@ extension StoryHandler {
       Link(span: BlockSpan(block: paragraph.block, start: start, end: end), target: link.target))
   }
 
-  /// Bookmarks behind the last paragraph of a story stand at its end.
-  mutating func placeBookmarksAtEnd() {
+  /// Bookmarks and tracked changes behind the last paragraph of a story stand at its end.
+  mutating func placeMarksAtEnd() {
+    var entry = document.revisions.count - 1
+    while entry >= 0, Int(document.revisions[entry].place.block) >= document.blocks.count {
+      let last = document.blocks.count - 1
+      let end = last >= 0 ? document.blocks[last].text.count : 0
+      document.revisions[entry].place = BlockSpan(block: last, start: end, end: end)
+      entry -= 1
+    }
     var index = document.bookmarks.count - 1
     while index >= 0, Int(document.bookmarks[index].place.block) >= document.blocks.count {
       if let last = document.blocks.indices.last, document.blocks[last].story == story {
@@ -144,10 +152,6 @@ extension StoryHandler {
   /// `w:bookmarkStart`, as a point in the paragraph at hand; between paragraphs, at the start of the next one.
   mutating func readBookmark(_ attributes: borrowing XMLAttributes) {
     guard let name = attributes[.name] else { return }
-    let place =
-      paragraph.isOpen
-      ? BlockSpan(block: paragraph.block, start: position, end: position)
-      : BlockSpan(block: document.blocks.count, start: 0, end: 0)
-    document.bookmarks.append(Bookmark(name: document.strings.intern(name), place: place))
+    document.bookmarks.append(Bookmark(name: document.strings.intern(name), place: point))
   }
 }

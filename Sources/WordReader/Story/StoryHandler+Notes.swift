@@ -22,7 +22,7 @@ extension StoryHandler {
     case .endnote: kind = .endnote
     default: kind = .comment
     }
-    if element == .footnote || element == .endnote, !isText(attributes) { return skip() }
+    if element == .footnote || element == .endnote, !isText(attributes) { return skip(.leftOut) }
     var new = Story(kind: kind, part: part)
     new.blocks = IndexRange(start: document.blocks.count, end: document.blocks.count)
     story = Int32(document.stories.count)
@@ -34,7 +34,7 @@ extension StoryHandler {
     if paragraph.isOpen { endParagraph() }
     finishContinuedParagraph()
     endFieldsOfStory()
-    placeBookmarksAtEnd()
+    placeMarksAtEnd()
     document.stories[Int(story)].blocks.end = Int32(document.blocks.count)
   }
 

@@ -6,7 +6,7 @@ import XMLEvents
 /// end, so that blocks stand in the order in which paragraphs begin.
 struct OpenParagraph {
   var isOpen = false
-  /// Whether its end mark was deleted (§17.13.5.15): its text goes on in the next paragraph.
+  /// Whether its end mark is out of view (§17.13.5.15): its text goes on in the next paragraph.
   var continues = false
   var block = 0
   /// Where its text begins in `Document.text`.
@@ -17,7 +17,11 @@ struct OpenParagraph {
   var outlineLevel: Int?
   var numbering: Int?
   var numberingLevel: Int?
-  var isMarkDeleted = false
+  var isMarkGone = false
+  /// The entries of the revisions of its mark, whose place is its end.
+  var markRevisions: [Int] = []
+  /// The entry of the change of its format.
+  var formatRevision: Int?
   /// Whether its style hides its text.
   var isHidden = false
   /// Whether it began inside a table of contents.
@@ -28,8 +32,10 @@ extension StoryHandler {
   mutating func beginParagraph(_ attributes: borrowing XMLAttributes) throws(DocumentError) {
     paragraphCount += 1
     // A damaged part may have paragraphs outside of any document, header or note.
-    guard document.stories.indices.contains(Int(story)) else { return skip() }
-    if tables.last?.isCellDeleted == true, tables.last?.story == story { return skip() }
+    guard document.stories.indices.contains(Int(story)) else { return skip(.leftOut) }
+    if let table = tables.last, table.isCellGone, table.story == story {
+      return beginRemoval(for: table.cellRevision, separator: 0x0a)
+    }
     if paragraph.isOpen { finishParagraph() }
     if paragraph.continues {
       // The mark that survives is the second one's, and with it the second one's properties.
@@ -39,7 +45,8 @@ extension StoryHandler {
       paragraph.outlineLevel = nil
       paragraph.numbering = nil
       paragraph.numberingLevel = nil
-      paragraph.isMarkDeleted = false
+      paragraph.isMarkGone = false
+      paragraph.markRevisions = []
       paragraph.isHidden = false
       return
     }
@@ -71,7 +78,8 @@ extension StoryHandler {
   mutating func endParagraph() {
     guard paragraph.isOpen else { return }
     endRun()
-    if paragraph.isMarkDeleted {
+    for entry in paragraph.markRevisions { document.revisions[entry].place = point }
+    if paragraph.isMarkGone {
       paragraph.isOpen = false
       paragraph.continues = true
     } else {
@@ -113,6 +121,10 @@ extension StoryHandler {
     block.runs = IndexRange(start: paragraph.runStart, end: document.runs.count)
     document.blocks[index] = block
     closeLinksAtEndOfParagraph()
+    recordRevisionsAtEndOfParagraph()
+    if let entry = paragraph.formatRevision {
+      document.revisions[entry].place = BlockSpan(block: index, start: 0, end: position)
+    }
   }
 
   private func setKind(of block: inout Block, style: ParagraphStyle) {
@@ -200,6 +212,16 @@ extension StoryHandler {
     while index >= 0, let anchor = document.notes[index].anchor, anchor.block >= block {
       if anchor.block == block { document.notes[index].anchor = shifted(anchor) }
       index -= 1
+    }
+    index = document.revisions.count - 1
+    while index >= 0, document.revisions[index].place.block >= block {
+      if document.revisions[index].place.block == block {
+        document.revisions[index].place = shifted(document.revisions[index].place)
+      }
+      index -= 1
+    }
+    for index in openRevisions.indices where openRevisions[index].isInView {
+      openRevisions[index].start = max(0, openRevisions[index].start - Int(cut))
     }
     for index in openLinks.indices where openLinks[index].block == Int(block) {
       openLinks[index].start = max(0, openLinks[index].start - Int(cut))

@@ -11,6 +11,8 @@ struct OpenRun {
   var font: SymbolFont?
   /// Where its text begins in `Document.text`.
   var textStart = 0
+  /// The entry of the change of its format.
+  var formatRevision: Int?
 }
 
 extension StoryHandler {
@@ -20,7 +22,7 @@ extension StoryHandler {
     run = OpenRun()
     run.isOpen = true
     run.textStart = document.text.count
-    if insertionDepth > 0 { run.format.insert(.inserted) }
+    if !openRevisions.isEmpty { run.format.formUnion(revisionFormat) }
     if paragraph.isHidden { run.format.insert(.hidden) }
   }
 
@@ -28,6 +30,10 @@ extension StoryHandler {
     guard run.isOpen else { return }
     run.isOpen = false
     if customMark != nil { finishCustomMark() }
+    if let entry = run.formatRevision, paragraph.isOpen {
+      document.revisions[entry].place = BlockSpan(
+        block: paragraph.block, start: run.textStart - paragraph.textStart, end: position)
+    }
     guard paragraph.isOpen, document.text.count > run.textStart else { return }
     let range = TextRange(start: run.textStart - paragraph.textStart, end: document.text.count - paragraph.textStart)
     if let last = document.runs.indices.last, last >= paragraph.runStart,
@@ -70,13 +76,17 @@ extension StoryHandler {
 
   /// Adds text to the paragraph, or to the note mark at hand. Text inside the instruction of a field is not text.
   mutating func append(_ text: Span<UInt8>) {
-    guard openInstructions == 0, paragraph.isOpen else { return }
+    guard accounts(for: text.scalarCount) else { return }
     if run.font != nil { return appendSymbols(text) }
     if customMark != nil { customMark?.text.append(text) } else { document.text.append(text) }
   }
 
+  /// Adds one character that an element stands for.
   private mutating func append(_ scalar: Unicode.Scalar) {
-    guard openInstructions == 0, paragraph.isOpen else { return }
+    if accounts(for: 1) { put(scalar) }
+  }
+
+  private mutating func put(_ scalar: Unicode.Scalar) {
     if customMark != nil { customMark?.text.append(scalar) } else { document.text.append(scalar) }
   }
 
@@ -84,13 +94,14 @@ extension StoryHandler {
   mutating func readCharacter(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
     // `w:tab` is also a tab stop among the properties of a paragraph.
     guard context == .none else { return }
+    // A page or column break is no character; in the middle of a paragraph it ends a line all the same.
+    if element == .br, !attributes.isTextBreak {
+      if document.text.count > paragraph.textStart, paragraph.isOpen, openInstructions == 0 { put("\n") }
+      return
+    }
     switch element {
     case .tab, .ptab: append("\t" as Unicode.Scalar)
-    case .cr: append("\n" as Unicode.Scalar)
-    case .br:
-      // A page or column break at the start of a paragraph only says where it begins.
-      let isTextBreak = attributes[.type] == nil || attributes.has(.type, "textWrapping")
-      if isTextBreak || document.text.count > paragraph.textStart { append("\n" as Unicode.Scalar) }
+    case .cr, .br: append("\n" as Unicode.Scalar)
     case .noBreakHyphen: append("\u{2011}" as Unicode.Scalar)
     case .softHyphen: append("\u{ad}" as Unicode.Scalar)
     case .sym: appendSymbol(attributes)
@@ -100,21 +111,13 @@ extension StoryHandler {
 
   /// `w:sym` (§17.3.3.30): a character of a symbol font.
   private mutating func appendSymbol(_ attributes: borrowing XMLAttributes) {
-    guard let hexadecimal = attributes[.char], let number = hexadecimal.integer(radix: 16),
-      let code = UInt16(exactly: number)
-    else { return }
-    var font: SymbolFont?
-    if let name = attributes[.font] { font = SymbolFont(name: name) }
-    if let scalar = font?.scalar(for: code) { return append(scalar) }
-    // A font that is no symbol font has its character where Unicode has it, or shifted to private use.
-    let plain = (0xf020...0xf0ff).contains(code) ? code - 0xf000 : code
-    if let scalar = Unicode.Scalar(plain) {
-      append(scalar)
-      if font != nil || plain != code {
-        diagnose(
-          "unknown-symbol", .warning,
-          "the character \(String(code, radix: 16)) of the font \(attributes.string(.font) ?? "?") has no Unicode form")
-      }
+    let symbol = attributes.symbol
+    append(symbol?.scalar ?? "\u{fffd}")
+    if symbol?.isKnown != true {
+      diagnose(
+        "unknown-symbol", .warning,
+        "the character \(attributes.string(.char) ?? "?") of the font \(attributes.string(.font) ?? "?") has no Unicode form"
+      )
     }
   }
 
@@ -123,12 +126,28 @@ extension StoryHandler {
     guard let font = run.font else { return }
     for scalar in text.string.unicodeScalars {
       let isFontCode = (0x21...0xff).contains(scalar.value) || (0xf020...0xf0ff).contains(scalar.value)
-      append((isFontCode ? font.scalar(for: UInt16(scalar.value)) : nil) ?? scalar)
+      put((isFontCode ? font.scalar(for: UInt16(scalar.value)) : nil) ?? scalar)
     }
   }
 }
 
 extension XMLAttributes {
+  /// Whether a `w:br` ends a line rather than a page or a column (§17.18.4).
+  var isTextBreak: Bool { self[.type] == nil || has(.type, "textWrapping") }
+
+  /// The character that a `w:sym` stands for, and whether that is certain; nil where it names none.
+  var symbol: (scalar: Unicode.Scalar, isKnown: Bool)? {
+    guard let hexadecimal = self[.char], let number = hexadecimal.integer(radix: 16), let code = UInt16(exactly: number)
+    else { return nil }
+    var font: SymbolFont?
+    if let name = self[.font] { font = SymbolFont(name: name) }
+    if let scalar = font?.scalar(for: code) { return (scalar, true) }
+    // A font that is no symbol font has its character where Unicode has it, or shifted to private use.
+    let plain = (0xf020...0xf0ff).contains(code) ? code - 0xf000 : code
+    guard let scalar = Unicode.Scalar(plain) else { return nil }
+    return (scalar, font == nil && plain == code)
+  }
+
   /// The symbol font of `w:rFonts`, if it is one.
   var symbolFont: SymbolFont? {
     if let name = self[.ascii] { return SymbolFont(name: name) }

@@ -21,14 +21,18 @@ struct OpenTable {
 
   // Of the row at hand
   var isInRow = false
-  var isRowDeleted = false
+  /// Whether the row is out of view.
+  var isRowGone = false
+  var rowRevision: Int?
   var isHeader = false
   var column: Int32 = 0
   var firstCell = 0
 
   // Of the cell at hand
   var isInCell = false
-  var isCellDeleted = false
+  /// Whether the cell is out of view.
+  var isCellGone = false
+  var cellRevision: Int?
   var firstBlock = 0
   var columnSpan: Int32 = 1
   var verticalMerge = Merge.none
@@ -41,7 +45,9 @@ extension StoryHandler {
   mutating func beginTable() {
     if paragraph.isOpen { endParagraph() }
     finishContinuedParagraph()
-    if let outer = tables.indices.last, tables[outer].isCellDeleted { return skip() }
+    if let outer = tables.last, outer.isCellGone, outer.story == story {
+      return beginRemoval(for: outer.cellRevision, separator: 0x0a)
+    }
     let index = document.tables.count
     var table = Table()
     table.story = story
@@ -57,8 +63,9 @@ extension StoryHandler {
   mutating func endTable() {
     guard let open = tables.popLast() else { return }
     if open.rows.isEmpty, open.index == document.tables.count - 1 {
-      // All rows were deleted: there is no table.
+      // All rows are out of view: there is no table.
       document.tables.removeLast()
+      forgetTable(open.index)
       if let outer = tables.indices.last { tables[outer].nested.removeAll { $0.table == open.index } }
       return
     }
@@ -99,7 +106,8 @@ extension StoryHandler {
   mutating func beginRow() {
     guard let table = tables.indices.last else { return }
     tables[table].isInRow = true
-    tables[table].isRowDeleted = false
+    tables[table].isRowGone = false
+    tables[table].rowRevision = nil
     tables[table].isHeader = false
     tables[table].column = 0
     tables[table].firstCell = tables[table].cells.count
@@ -108,7 +116,7 @@ extension StoryHandler {
   mutating func endRow() throws(DocumentError) {
     guard let table = tables.indices.last, tables[table].isInRow else { return }
     tables[table].isInRow = false
-    if tables[table].isRowDeleted { return }
+    if tables[table].isRowGone { return }
     tables[table].width = max(tables[table].width, Int(tables[table].column), 1)
     guard gridPositions + (tables[table].rows.count + 1) * tables[table].width <= limits.gridPositions else {
       throw DocumentError(
@@ -121,21 +129,60 @@ extension StoryHandler {
     tables[table].rows.append(row)
   }
 
-  /// `w:del` among the properties of a row, which stand before its cells.
-  mutating func markRowDeleted() {
-    if let table = tables.indices.last { tables[table].isRowDeleted = true }
+  /// `w:ins` and `w:del` among the properties of a row, which stand before its cells.
+  mutating func beginRowRevision(isDeletion: Bool, _ attributes: borrowing XMLAttributes) {
+    guard let table = tables.indices.last else { return }
+    tables[table].rowRevision = list(.row, isDeletion: isDeletion, at: point, attributes)
+    place(tables[table].rowRevision, in: tables[table], column: -1)
+    if !isInView(removal: isDeletion) { tables[table].isRowGone = true }
+  }
+
+  /// `w:cellIns`, `w:cellDel`, `w:cellMerge` among the properties of a cell.
+  private mutating func readCellRevision(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
+    guard let table = tables.indices.last else { return }
+    let isDeletion = element == .cellDel
+    tables[table].cellRevision = list(.cell, isDeletion: isDeletion, at: point, attributes)
+    place(tables[table].cellRevision, in: tables[table], column: tables[table].column)
+    if element != .cellMerge {
+      tables[table].isCellGone = !isInView(removal: isDeletion)
+    } else if let merge = attributes[view == .original ? .vMergeOrig : .vMerge] {
+      // ST_AnnotationVMerge, §17.18.1
+      tables[table].verticalMerge = merge.equals("cont") ? .goesOn : .restart
+    }
+  }
+
+  /// Says at which row and column a revision stands.
+  mutating func place(_ entry: Int?, in table: OpenTable, column: Int32) {
+    guard let entry else { return }
+    document.revisions[entry].table = Int32(table.index)
+    document.revisions[entry].row = Int32(table.rows.count)
+    document.revisions[entry].column = column
+  }
+
+  /// Takes back what revisions say of a table that there is not.
+  private mutating func forgetTable(_ index: Int) {
+    var entry = document.revisions.count - 1
+    while entry >= 0, Int(document.revisions[entry].table) == index || document.revisions[entry].table < 0 {
+      if Int(document.revisions[entry].table) == index {
+        document.revisions[entry].table = -1
+        document.revisions[entry].row = -1
+        document.revisions[entry].column = -1
+      }
+      entry -= 1
+    }
   }
 
   mutating func beginCell() throws(DocumentError) {
     guard let table = tables.indices.last, tables[table].isInRow else { return }
-    if tables[table].isRowDeleted { return skip() }
+    if tables[table].isRowGone { return beginRemoval(for: tables[table].rowRevision, separator: 0x09) }
     guard document.cells.count + tables[table].cells.count < limits.cells else {
       throw DocumentError(
         .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
         "the document has more than \(limits.cells) table cells")
     }
     tables[table].isInCell = true
-    tables[table].isCellDeleted = false
+    tables[table].isCellGone = false
+    tables[table].cellRevision = nil
     tables[table].firstBlock = document.blocks.count
     tables[table].columnSpan = 1
     tables[table].verticalMerge = .none
@@ -147,8 +194,8 @@ extension StoryHandler {
     if paragraph.isOpen { endParagraph() }
     finishContinuedParagraph()
     tables[table].isInCell = false
-    if tables[table].isCellDeleted {
-      tables[table].isCellDeleted = false
+    if tables[table].isCellGone {
+      tables[table].isCellGone = false
       return
     }
     var cell = Cell()
@@ -178,7 +225,7 @@ extension StoryHandler {
       tables[table].columnSpan = Int32(columns(attributes.integer(.val) ?? 1, from: tables[table].column, least: 1))
     case (.vMerge, .cell): tables[table].verticalMerge = attributes.has(.val, "restart") ? .restart : .goesOn
     case (.hMerge, .cell): tables[table].horizontalMerge = attributes.has(.val, "restart") ? .restart : .goesOn
-    case (.cellDel, .cell): tables[table].isCellDeleted = true
+    case (.cellDel, .cell), (.cellIns, .cell), (.cellMerge, .cell): readCellRevision(element, attributes)
     default: break
     }
   }

@@ -11,7 +11,7 @@ struct SuspendedParagraph {
   var run: OpenRun
   var context: StoryHandler.PropertyContext
   var story: Int32
-  var insertionDepth: Int
+  var openRevisions: [OpenRevision]
   var fields: [Field]
   var openInstructions: Int
   var openLinks: [OpenLink]
@@ -36,7 +36,7 @@ extension StoryHandler {
     let runTextStart = run.textStart - paragraph.textStart
     hosts.append(
       SuspendedParagraph(
-        paragraph: paragraph, run: run, context: context, story: story, insertionDepth: insertionDepth, fields: fields,
+        paragraph: paragraph, run: run, context: context, story: story, openRevisions: openRevisions, fields: fields,
         openInstructions: openInstructions, openLinks: openLinks, tables: tables,
         text: hasHost ? ContiguousArray(document.text[paragraph.textStart...]) : [],
         runs: hasHost ? ContiguousArray(document.runs[paragraph.runStart...]) : []))
@@ -57,6 +57,8 @@ extension StoryHandler {
     openInstructions = 0
     openLinks = []
     tables = []
+    // What a text box in an insertion holds is inserted too.
+    for index in openRevisions.indices { openRevisions[index].start = 0 }
   }
 
   mutating func endTextBox() {
@@ -66,7 +68,7 @@ extension StoryHandler {
     run = host.run
     context = host.context
     story = host.story
-    insertionDepth = host.insertionDepth
+    openRevisions = host.openRevisions
     fields = host.fields
     openInstructions = host.openInstructions
     openLinks = host.openLinks

@@ -13,11 +13,13 @@ struct StoryHandler: XMLHandler {
   enum PropertyContext { case none, paragraph, paragraphMark, run, table, row, cell, section }
 
   /// What the text at hand belongs to.
-  enum TextTarget { case none, text, instruction }
+  enum TextTarget { case none, text, instruction, removed, removedInstruction }
 
   var document: Document
   let styles: Styles
   let limits: ReadLimits
+  /// Which state of tracked changes is read.
+  let view: RevisionView
   var numbering: NumberingCounter
 
   // Of the part
@@ -29,14 +31,30 @@ struct StoryHandler: XMLHandler {
   /// Headers and footers that sections name, in order: relationship ids of the main part.
   var headersAndFooters: [(relationship: String, kind: StoryKind)] = []
 
+  /// What became of the characters of the part at hand.
+  var account = CharacterAccount()
+  /// The accounts of the parts that were read, by name.
+  var accounts: [StringID: CharacterAccount] = [:]
+
   // Of the position
   /// How many named elements are open since the one whose content is passed over; 0 for none.
   var skipDepth = 0
+  /// What the characters are that are passed over.
+  var skipClass = CharacterClass.leftOut
+  /// How many characters were left out when the element began that is passed over.
+  var leftOutBefore = 0
   var context = PropertyContext.none
   var textTarget = TextTarget.none
   var story: Int32 = 0
-  /// How many `w:ins` and `w:moveTo` around content are open.
-  var insertionDepth = 0
+  /// The tracked changes around the content at hand.
+  var openRevisions: [OpenRevision] = []
+  /// How many named elements are open since the one that took the content out of view, which counts; 0 in view.
+  var removalDepth = 0
+  /// The ends of moves, until they are joined.
+  var moves: [MoveEnd] = []
+  var moveFromName = StringID.empty
+  var moveToName = StringID.empty
+  var hasTooManyRevisions = false
   /// For each open `mc:AlternateContent`: whether a branch was taken.
   var alternatives: [Bool] = []
   var tables: [OpenTable] = []
@@ -65,8 +83,9 @@ struct StoryHandler: XMLHandler {
   /// Memory for labels, kept from paragraph to paragraph.
   var label: ContiguousArray<UInt8> = []
 
-  init(document: Document, styles: Styles, numbering: NumberingCounter, limits: ReadLimits) {
+  init(document: Document, styles: Styles, numbering: NumberingCounter, view: RevisionView, limits: ReadLimits) {
     self.document = document
+    self.view = view
     self.styles = styles
     self.numbering = numbering
     self.limits = limits
@@ -74,13 +93,17 @@ struct StoryHandler: XMLHandler {
 
   /// Prepares for another part.
   mutating func begin(part name: String, relationships: Relationships) {
+    keepAccount()
     part = document.strings.intern(name)
     self.relationships = relationships
     paragraphCount = 0
     skipDepth = 0
     context = .none
     textTarget = .none
-    insertionDepth = 0
+    openRevisions = []
+    removalDepth = 0
+    moveFromName = .empty
+    moveToName = .empty
     alternatives = []
     tables = []
     paragraph = OpenParagraph()
@@ -93,14 +116,15 @@ struct StoryHandler: XMLHandler {
 
   mutating func start(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError) {
     if skipDepth > 0 {
-      skipDepth += 1
-      // Paragraphs are counted all the same: the count is a place in the file.
-      if element == .p { paragraphCount += 1 }
-      return
+      return startSkipped(element, attributes)
     }
+    if removalDepth > 0 { return startRemoved(element, attributes) }
     switch element {
     case .t, .mText: textTarget = .text
     case .instrText: textTarget = .instruction
+    // In the final view, text of this kind is passed over with the deletion around it; a stray one is out of view too.
+    case .delText: textTarget = view == .final ? .removed : .text
+    case .delInstrText: textTarget = view == .final ? .removedInstruction : .instruction
     case .r, .mRun: beginRun()
     case .p: try beginParagraph(attributes)
     case .pPr, .rPr, .tblPr, .trPr, .tcPr, .sectPr: beginProperties(element)
@@ -108,11 +132,12 @@ struct StoryHandler: XMLHandler {
     case .pStyle, .outlineLvl, .ilvl, .numId: readParagraphProperty(element, attributes)
     case .b, .i, .u, .strike, .dstrike, .vanish, .rtl, .vertAlign, .lang, .rFonts, .rStyle:
       readRunProperty(element, attributes)
-    case .ins, .del, .moveFrom, .moveTo: beginRevision(element)
+    case .ins, .del, .moveFrom, .moveTo: beginRevision(element, attributes)
+    case .moveFromRangeStart, .moveFromRangeEnd, .moveToRangeStart, .moveToRangeEnd: readMoveRange(element, attributes)
     case .pPrChange, .rPrChange, .sectPrChange, .tblPrChange, .tblGridChange, .trPrChange, .tcPrChange,
-      .tblPrExChange, .numberingChange, .sdtPr, .sdtEndPr:
-      // What was before a change of format, and the settings of content controls.
-      skip()
+      .tblPrExChange, .numberingChange:
+      beginFormatChange(element, attributes)
+    case .sdtPr, .sdtEndPr: skip(.leftOut)
     case .fldChar, .fldSimple: try readField(element, attributes)
     case .hyperlink: beginHyperlink(attributes)
     case .bookmarkStart: readBookmark(attributes)
@@ -120,7 +145,7 @@ struct StoryHandler: XMLHandler {
     case .tr: beginRow()
     case .tc: try beginCell()
     case .tblStyle, .tblCaption, .tblDescription, .gridCol, .gridBefore, .gridAfter, .tblHeader, .gridSpan, .vMerge,
-      .hMerge, .cellDel:
+      .hMerge, .cellDel, .cellIns, .cellMerge:
       readTableProperty(element, attributes)
     case .document, .hdr, .ftr, .footnote, .endnote, .comment: try beginStory(element, attributes)
     case .footnoteReference, .endnoteReference, .commentReference: try readNoteReference(element, attributes)
@@ -137,14 +162,16 @@ struct StoryHandler: XMLHandler {
   mutating func end(_ element: OfficeElement) throws(DocumentError) {
     if skipDepth > 0 {
       skipDepth -= 1
+      if skipDepth == 0 { endSkip() }
       return
     }
+    if removalDepth > 0 { return endRemoved(element) }
     switch element {
-    case .t, .mText, .instrText: textTarget = .none
+    case .t, .mText, .instrText, .delText, .delInstrText: textTarget = .none
     case .r, .mRun: endRun()
     case .p: endParagraph()
     case .pPr, .rPr, .tblPr, .trPr, .tcPr, .sectPr: endProperties(element)
-    case .ins, .moveTo: if context == .none { insertionDepth -= 1 }
+    case .ins, .del, .moveFrom, .moveTo: endRevision()
     case .fldSimple: endField()
     case .hyperlink: endHyperlink()
     case .tbl: endTable()
@@ -158,16 +185,18 @@ struct StoryHandler: XMLHandler {
   }
 
   mutating func text(_ text: Span<UInt8>) throws(DocumentError) {
-    if skipDepth > 0 { return }
+    if skipDepth > 0 {
+      account[skipClass] += text.scalarCount
+      return
+    }
     switch textTarget {
     case .text: append(text)
     case .instruction: appendInstruction(text)
+    case .removed: appendRemoved(text)
+    case .removedInstruction: account[.deleted] += text.scalarCount
     case .none: break
     }
   }
-
-  /// Passes over the content of the element that has just begun.
-  mutating func skip() { skipDepth = 1 }
 
   private mutating func beginProperties(_ element: OfficeElement) {
     switch element {

@@ -30,6 +30,7 @@ public struct JSONWriter: DocumentWriter {
     json.beginObject(.lines)
     json.member("schema", schema)
     write(document.source, to: &json)
+    if document.view != .final { json.member("view", document.view.rawValue) }
     json.member("symbol", orNull: found.metadata.symbol)
     json.member("language", orNull: found.metadata.language)
     write(found.metadata, to: &json)
@@ -39,10 +40,7 @@ public struct JSONWriter: DocumentWriter {
     writeMilestones(found.milestones, of: document, to: &json)
     writeLinks(of: document, to: &json)
     writeNotes(of: document, to: &json)
-    // Tracked changes are read in their final view; the list of them has its place here.
-    json.key("revisions")
-    json.beginArray(.lines)
-    json.end()
+    writeRevisions(of: document, to: &json)
     writeDiagnostics(document.diagnostics + found.diagnostics, to: &json)
     json.end()
     return json.finished()

@@ -1,0 +1,57 @@
+import DocumentModel
+import OfficePackage
+import XMLEvents
+
+/// The account of characters: each one that the reader meets is put in one class, where it is decided what becomes of it.
+extension StoryHandler {
+  /// Passes over the content of the element that has just begun; `name` says what its characters are.
+  mutating func skip(_ name: CharacterClass) {
+    skipDepth = 1
+    skipClass = name
+    leftOutBefore = account[.leftOut]
+  }
+
+  /// An element inside of what is passed over begins.
+  mutating func startSkipped(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
+    skipDepth += 1
+    switch element {
+    // Paragraphs are counted all the same: the count is a place in the file.
+    case .p: paragraphCount += 1
+    // A tab stop has a value, a tab none.
+    case .tab: if attributes[.val] == nil { account[skipClass] += 1 }
+    case .br: if attributes.isTextBreak { account[skipClass] += 1 }
+    case .ptab, .cr, .noBreakHyphen, .softHyphen, .sym: account[skipClass] += 1
+    case .fldSimple: account[skipClass] += attributes[.instr]?.scalarCount ?? 0
+    default: break
+    }
+  }
+
+  /// What was passed over ends: characters that are left out must not vanish silently.
+  mutating func endSkip() {
+    let count = account[.leftOut] - leftOutBefore
+    guard skipClass == .leftOut, count > 0 else { return }
+    diagnose("text-left-out", .warning, "\(count) characters are left out")
+  }
+
+  /// Puts characters that are about to be added to the text in their class; false where they must not be added.
+  mutating func accounts(for count: Int) -> Bool {
+    // Text inside the instruction of a field is not text.
+    if openInstructions > 0 {
+      account[.fieldCode] += count
+      return false
+    }
+    guard paragraph.isOpen else {
+      account[.leftOut] += count
+      diagnose("text-outside-paragraph", .warning, "\(count) characters outside of any paragraph are left out")
+      return false
+    }
+    account[run.format.contains(.hidden) ? .hidden : .shown] += count
+    return true
+  }
+
+  /// Keeps the account of a part that is read to its end.
+  mutating func keepAccount() {
+    if account.total > 0 { accounts[part, default: CharacterAccount()] += account }
+    account = CharacterAccount()
+  }
+}
