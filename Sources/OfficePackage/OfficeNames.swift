@@ -28,6 +28,7 @@ enum OfficeNamespace {
   ]
   static let compatibility = ["http://schemas.openxmlformats.org/markup-compatibility/2006"]
   static let word2010 = ["http://schemas.microsoft.com/office/word/2010/wordml"]
+  static let wordDrawing2010 = ["http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"]
   static let office = ["urn:schemas-microsoft-com:office:office"]
   static let vml = ["urn:schemas-microsoft-com:vml"]
   static let packageRelationships = ["http://schemas.openxmlformats.org/package/2006/relationships"]
@@ -75,6 +76,8 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
   case relationship
   case cpKeywords, cpLastModifiedBy, dcTitle, dcSubject, dcCreator, dcDescription, dcLanguage, dctermsCreated
   case dctermsModified
+  // Settings written as character data
+  case posOffset, align, pctWidth, pctHeight, pctPosHOffset, pctPosVOffset, oLinkType, oLockedField, oFieldCodes
 
   private var name: XMLNames.Name {
     switch self {
@@ -98,6 +101,12 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
     case .dcLanguage: named("language", OfficeNamespace.dublinCore, holdsText: true)
     case .dctermsCreated: named("created", OfficeNamespace.dublinCoreTerms, holdsText: true)
     case .dctermsModified: named("modified", OfficeNamespace.dublinCoreTerms, holdsText: true)
+    case .posOffset, .align: named("\(self)", OfficeNamespace.wordprocessingDrawing, holdsData: true)
+    case .pctWidth, .pctHeight, .pctPosHOffset, .pctPosVOffset:
+      named("\(self)", OfficeNamespace.wordDrawing2010, holdsData: true)
+    case .oLinkType: named("LinkType", OfficeNamespace.office, holdsData: true)
+    case .oLockedField: named("LockedField", OfficeNamespace.office, holdsData: true)
+    case .oFieldCodes: named("FieldCodes", OfficeNamespace.office, holdsData: true)
     case .t, .instrText, .delText, .delInstrText: named("\(self)", OfficeNamespace.wordprocessing, holdsText: true)
     default: named("\(self)", OfficeNamespace.wordprocessing)
     }
@@ -137,8 +146,10 @@ public enum OfficeAttribute: UInt16, CaseIterable, Sendable {
   fileprivate static var names: [XMLNames.Name] { allCases.map(\.attribute) }
 }
 
-private func named(_ local: String, _ namespaces: [String], holdsText: Bool = false) -> XMLNames.Name {
-  XMLNames.Name(namespaces: namespaces, local: local, holdsText: holdsText)
+private func named(
+  _ local: String, _ namespaces: [String], holdsText: Bool = false, holdsData: Bool = false
+) -> XMLNames.Name {
+  XMLNames.Name(namespaces: namespaces, local: local, holdsText: holdsText, holdsData: holdsData)
 }
 
 extension XMLNames {

@@ -51,6 +51,13 @@ public struct OfficePackage: ~Copyable {
   /// Whether the package has a part. Part names are compared without case (ECMA-376 Part 2 §6.2.2.3).
   public func contains(_ part: String) -> Bool { index(of: part) != nil }
 
+  /// The names of all parts, in the order of the archive.
+  public var partNames: [String] {
+    (0..<zip_get_num_entries(archive, 0)).compactMap { index in
+      zip_get_name(archive, zip_uint64_t(index), 0).map { String(cString: $0) }
+    }
+  }
+
   private func index(of part: String) -> zip_uint64_t? {
     let exact = zip_name_locate(archive, part, 0)
     if exact >= 0 { return zip_uint64_t(exact) }

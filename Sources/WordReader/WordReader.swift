@@ -4,9 +4,9 @@ import XMLEvents
 
 /// Reads Word documents. One value serves one worker: it keeps the XML reader and its names from document to document.
 public struct WordReader: ~Copyable {
-  private let limits: ReadLimits
+  let limits: ReadLimits
   private let view: RevisionView
-  private var xml: XMLReader
+  var xml: XMLReader
 
   /// A reader of one state of tracked changes, with limits for hostile files.
   public init(view: RevisionView = .final, limits: ReadLimits = ReadLimits()) {
@@ -26,7 +26,7 @@ public struct WordReader: ~Copyable {
   /// - Throws: `DocumentError` with the file, the part and the place.
   public mutating func read(path: String, name: String) throws(DocumentError) -> Document {
     do {
-      return try readPackage(path: path, name: name)
+      return try readPackage(path: path, name: name).document
     } catch {
       var named = error
       named.file = name
@@ -34,7 +34,10 @@ public struct WordReader: ~Copyable {
     }
   }
 
-  private mutating func readPackage(path: String, name: String) throws(DocumentError) -> Document {
+  /// Reads a file; returns the document, and what became of the characters of its parts.
+  mutating func readPackage(
+    path: String, name: String
+  ) throws(DocumentError) -> (document: Document, accounts: [StringID: CharacterAccount]) {
     var package = try OfficePackage(path: path, limits: limits)
     var document = Document(
       source: DocumentSource(file: Self.lastStep(of: name), sha256: package.sha256, bytes: package.size))
@@ -74,7 +77,8 @@ public struct WordReader: ~Copyable {
     readHeadersAndFooters(relationships, &package, into: &handler)
     handler.keepAccount()
     handler.joinMoves()
-    return handler.document
+    Self.reportUnread(relationships, package, in: &handler.document)
+    return (handler.document, handler.accounts)
   }
 
   private mutating func readNotes(
@@ -104,6 +108,26 @@ public struct WordReader: ~Copyable {
     for (id, _) in handler.headersAndFooters {
       guard let part = relationships[id]?.target, seen.insert(part).inserted, package.contains(part) else { continue }
       readStories(part, &package, into: &handler)
+    }
+  }
+
+  /// Says which parts that hold text are not read: Word shows none of them.
+  private static func reportUnread(
+    _ relationships: Relationships, _ package: borrowing OfficePackage, in document: inout Document
+  ) {
+    let read = Set(document.stories.map { document.strings[$0.part] })
+    for relationship in relationships.all where !relationship.isExternal && package.contains(relationship.target) {
+      let message: String
+      switch relationship.type {
+      case "header", "footer":
+        if read.contains(relationship.target) { continue }
+        message = "no section has this \(relationship.type); it is left out"
+      case "glossaryDocument": message = "the building blocks of the document are left out"
+      default: continue
+      }
+      document.diagnostics.append(
+        Diagnostic(
+          code: "unused-part", severity: .note, message: message, source: SourceLocation(part: relationship.target)))
     }
   }
 

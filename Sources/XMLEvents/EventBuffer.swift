@@ -75,6 +75,12 @@ struct EventBuffer {
     }
   }
 
+  /// Adds text that is out of place.
+  @inline(never)
+  mutating func append(stray text: UnsafePointer<UInt8>, count: Int) {
+    copy(text, count: count, to: append(.stray, name: 0))
+  }
+
   @inline(__always)
   private mutating func copy(_ source: UnsafePointer<UInt8>, count: Int, to index: Int) {
     reserve(count)

@@ -3,15 +3,18 @@ import CLibXML2
 /// What the callbacks of libxml2 work on: a struct in memory of its own, reached by a raw pointer, so that an event
 /// costs no reference counting and no check of exclusive access.
 struct ParserState {
+  /// What text directly inside an element is: wanted, a setting that is passed over, or out of place.
+  enum TextUse: UInt8 { case wanted, data, stray }
+
   enum Stop { case documentType, depth, attributes, namespaces }
 
   var elements: NameTable
   var attributes: NameTable
-  /// Whether an element holds text, by its code.
-  var holdsText: UnsafeMutablePointer<Bool>
+  /// What text directly inside an element is, by its code.
+  var textUses: UnsafeMutablePointer<TextUse>
   var events = EventBuffer()
-  /// Whether the innermost open element holds text.
-  var wantsText = false
+  /// What text at hand is.
+  var textUse = TextUse.stray
   var depth = 0
   var depthLimit = 0
   var attributeLimit: CInt = 0
@@ -35,6 +38,12 @@ private func state(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<
   context.unsafelyUnwrapped.assumingMemoryBound(to: ParserState.self)
 }
 
+/// Whether there is nothing but white space, as between the elements of an indented file.
+private func isWhiteSpace(_ text: UnsafePointer<xmlChar>, count: Int) -> Bool {
+  for index in 0..<count where text[index] > 0x20 { return false }
+  return true
+}
+
 /// The callbacks: only those that are wanted; a DTD is refused the moment it begins.
 ///
 /// Never written after it is made.
@@ -51,10 +60,10 @@ nonisolated(unsafe) let callbacks: xmlSAXHandler = {
       return state.pointee.stop(because: .namespaces)
     }
     guard let code = state.pointee.elements.code(local: local, namespace: namespace) else {
-      state.pointee.wantsText = false
+      state.pointee.textUse = .stray
       return
     }
-    state.pointee.wantsText = state.pointee.holdsText[Int(code)]
+    state.pointee.textUse = state.pointee.textUses[Int(code)]
     let start = state.pointee.events.append(.start, name: code)
     guard count > 0, let attributes else { return }
     // Five pointers each: local name, prefix, namespace, start and end of the value.
@@ -69,14 +78,19 @@ nonisolated(unsafe) let callbacks: xmlSAXHandler = {
   handler.endElementNs = { context, local, _, namespace in
     let state = state(context)
     state.pointee.depth -= 1
-    state.pointee.wantsText = false
+    state.pointee.textUse = .stray
     guard let code = state.pointee.elements.code(local: local, namespace: namespace) else { return }
     state.pointee.events.append(.end, name: code)
   }
   handler.characters = { context, text, count in
     let state = state(context)
-    guard state.pointee.wantsText, let text, count > 0 else { return }
-    state.pointee.events.append(text: text, count: Int(count))
+    guard let text, count > 0 else { return }
+    switch state.pointee.textUse {
+    case .wanted: state.pointee.events.append(text: text, count: Int(count))
+    case .stray:
+      if !isWhiteSpace(text, count: Int(count)) { state.pointee.events.append(stray: text, count: Int(count)) }
+    case .data: break
+    }
   }
   handler.cdataBlock = handler.characters
   return handler

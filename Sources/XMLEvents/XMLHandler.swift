@@ -14,6 +14,14 @@ public protocol XMLHandler: ~Copyable {
   mutating func end(_ element: Element) throws(DocumentError)
   /// Text directly inside an element that holds text. One text may come in several pieces.
   mutating func text(_ text: Span<UInt8>) throws(DocumentError)
+  /// Text directly inside an element that should hold none, known or not. It is never only white space.
+  mutating func strayText(_ text: Span<UInt8>) throws(DocumentError)
+}
+
+extension XMLHandler where Self: ~Copyable {
+  /// Passes over it.
+  @inlinable
+  public mutating func strayText(_ text: Span<UInt8>) {}
 }
 
 /// The attributes of one element, as far as their names are known. Valid while the handler's method runs.
@@ -75,6 +83,8 @@ public struct XMLBatch: ~Escapable {
         if let element = Handler.Element(rawValue: record.name) { try handler.end(element) }
       case .text:
         try handler.text(bytes.extracting(Int(record.start)..<Int(record.start + record.count)))
+      case .stray:
+        try handler.strayText(bytes.extracting(Int(record.start)..<Int(record.start + record.count)))
       case .attribute: break
       }
     }
@@ -87,7 +97,7 @@ public struct XMLBatch: ~Escapable {
 struct XMLRecord: BitwiseCopyable {
   @frozen
   @usableFromInline
-  enum Kind: UInt8, BitwiseCopyable { case start, end, text, attribute }
+  enum Kind: UInt8, BitwiseCopyable { case start, end, text, stray, attribute }
 
   @usableFromInline var kind: Kind
   /// Of a start: how many attributes follow.

@@ -11,12 +11,15 @@ public struct XMLNames: Sendable {
     public var local: String
     /// Whether the handler wants the text directly inside an element of this name.
     public var holdsText: Bool
+    /// Whether the text directly inside is a setting, such as a measure: nobody wants it, and nobody misses it.
+    public var holdsData: Bool
 
     /// A name from its parts.
-    public init(namespaces: [String], local: String, holdsText: Bool = false) {
+    public init(namespaces: [String], local: String, holdsText: Bool = false, holdsData: Bool = false) {
       self.namespaces = namespaces
       self.local = local
       self.holdsText = holdsText
+      self.holdsData = holdsData
     }
   }
 

@@ -29,20 +29,22 @@ public struct XMLReader: ~Copyable {
     self.names = names
     dictionary = xmlDictCreate()
     _ = xmlDictSetLimit(dictionary, Self.dictionaryLimit)
-    let holdsText = UnsafeMutablePointer<Bool>.allocate(capacity: names.elements.count)
-    for (code, name) in names.elements.enumerated() { (holdsText + code).initialize(to: name.holdsText) }
+    let textUses = UnsafeMutablePointer<ParserState.TextUse>.allocate(capacity: names.elements.count)
+    for (code, name) in names.elements.enumerated() {
+      (textUses + code).initialize(to: name.holdsText ? .wanted : name.holdsData ? .data : .stray)
+    }
     state = .allocate(capacity: 1)
     state.initialize(
       to: ParserState(
         elements: NameTable(names.elements, in: dictionary), attributes: NameTable(names.attributes, in: dictionary),
-        holdsText: holdsText))
+        textUses: textUses))
     chunk = .allocate(byteCount: Self.chunkSize, alignment: 16)
   }
 
   deinit {
     state.pointee.elements.deallocate()
     state.pointee.attributes.deallocate()
-    state.pointee.holdsText.deallocate()
+    state.pointee.textUses.deallocate()
     state.pointee.events.deallocate()
     state.deallocate()
     chunk.deallocate()
@@ -149,7 +151,7 @@ public struct XMLReader: ~Copyable {
 extension ParserState {
   fileprivate mutating func begin(_ parser: xmlParserCtxtPtr, limits: ReadLimits) {
     events.removeAll()
-    wantsText = false
+    textUse = .stray
     depth = 0
     stop = nil
     depthLimit = limits.depth

@@ -14,9 +14,15 @@ public enum CharacterClass: Int, CaseIterable, Sendable {
   case leftOut
 }
 
-/// How many characters – Unicode scalars – of one part are in each class, as the reader saw them.
+/// What became of the characters – Unicode scalars – of one part, as the reader saw them.
 public struct CharacterAccount: Hashable, Sendable {
-  private var counts = InlineArray<6, Int>(repeating: 0)
+  /// By the raw values of the classes.
+  private var counts = SIMD8<Int>()
+  /// Characters, shown or hidden, that stand beside the text of their block: typed list labels with the space behind
+  /// them, note marks of the author's own.
+  var besideText = 0
+  /// Line feeds that stand in the text for a break of pages or columns, which is no character of the file.
+  var breaks = 0
 
   /// An account without entries.
   public init() {}
@@ -28,19 +34,16 @@ public struct CharacterAccount: Hashable, Sendable {
   }
 
   /// The number of characters in all classes.
-  public var total: Int { CharacterClass.allCases.reduce(0) { $0 + self[$1] } }
+  public var total: Int { counts.wrappedSum() }
+
+  /// How long the text of all blocks of the part must be, in Unicode scalars.
+  var lengthOfText: Int { self[.shown] + self[.hidden] - besideText + breaks }
 
   /// Adds the entries of another account.
   public static func += (sum: inout CharacterAccount, other: CharacterAccount) {
-    for name in CharacterClass.allCases { sum[name] += other[name] }
-  }
-
-  public static func == (one: CharacterAccount, other: CharacterAccount) -> Bool {
-    CharacterClass.allCases.allSatisfy { one[$0] == other[$0] }
-  }
-
-  public func hash(into hasher: inout Hasher) {
-    for name in CharacterClass.allCases { hasher.combine(self[name]) }
+    sum.counts &+= other.counts
+    sum.besideText += other.besideText
+    sum.breaks += other.breaks
   }
 }
 

@@ -49,6 +49,12 @@ extension StoryHandler {
     return true
   }
 
+  /// Text in an element that should hold none: it is left out.
+  mutating func strayText(_ text: Span<UInt8>) {
+    account[.leftOut] += text.scalarCount
+    diagnose("stray-text", .warning, "\(text.scalarCount) characters in an element that holds no text are left out")
+  }
+
   /// Keeps the account of a part that is read to its end.
   mutating func keepAccount() {
     if account.total > 0 { accounts[part, default: CharacterAccount()] += account }

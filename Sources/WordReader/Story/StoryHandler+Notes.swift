@@ -99,6 +99,7 @@ extension StoryHandler {
   mutating func finishCustomMark() {
     guard let mark = customMark else { return }
     customMark = nil
+    account.besideText += mark.text.span.scalarCount
     document.notes[mark.note].mark = document.strings.intern(mark.text, 0..<mark.text.count)
   }
 

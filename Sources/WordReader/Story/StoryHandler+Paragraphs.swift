@@ -179,6 +179,7 @@ extension StoryHandler {
   /// Moves the start of the paragraph at hand behind its first bytes.
   private mutating func cut(_ count: Int) {
     guard count > 0 else { return }
+    account.besideText += document.text.span.extracting(paragraph.textStart..<paragraph.textStart + count).scalarCount
     paragraph.textStart += count
     let cut = Int32(count)
     for index in paragraph.runStart..<document.runs.count {

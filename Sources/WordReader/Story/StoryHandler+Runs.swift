@@ -96,7 +96,10 @@ extension StoryHandler {
     guard context == .none else { return }
     // A page or column break is no character; in the middle of a paragraph it ends a line all the same.
     if element == .br, !attributes.isTextBreak {
-      if document.text.count > paragraph.textStart, paragraph.isOpen, openInstructions == 0 { put("\n") }
+      if document.text.count > paragraph.textStart, paragraph.isOpen, openInstructions == 0 {
+        account.breaks += 1
+        put("\n")
+      }
       return
     }
     switch element {
