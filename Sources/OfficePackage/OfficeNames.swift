@@ -65,10 +65,12 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
   case numbering, abstractNum, num, abstractNumId, lvl, lvlOverride, startOverride, start, numFmt, lvlText, lvlRestart
   case isLgl, numStyleLink, styleLink, lvlPicBulletId
   // Inside running text: controls (§17.5.2), form fields (§17.16.17), ruby (§17.3.3.25), ranges (§17.13), direction (§17.3.2)
-  case sdt, id, alias, tag, lock, showingPlcHdr, dataBinding, richText, text, date, dropDownList, comboBox, listItem, picture
+  case sdt, id, alias, tag, lock, showingPlcHdr, dataBinding, richText, text, date, dropDownList, comboBox, listItem,
+    picture
   case group, docPartObj, docPartList, equation, citation, bibliography
   case ffData, checkBox, checked, `default`, ddList, result, listEntry, textInput
-  case rubyBase, bookmarkEnd, commentRangeStart, commentRangeEnd, dir, bdo, framePr, lastRenderedPageBreak, shd, cs, tblStylePr
+  case rubyBase, bookmarkEnd, commentRangeStart, commentRangeEnd, dir, bdo, framePr, lastRenderedPageBreak, shd, cs,
+    tblStylePr
   // Sections (§17.6) and settings (§17.15)
   case type, pgSz, titlePg, footnotePr, endnotePr, numStart, numRestart, settings, evenAndOddHeaders
   // w14:, w15:

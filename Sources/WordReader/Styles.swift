@@ -116,7 +116,11 @@ struct StylesHandler: XMLHandler {
     case .framePr where isInStyle: current.isFramed = true
     case .lang where isInStyle: current.runs.languages.read(attributes, in: &strings)
     case .b, .i, .u, .strike, .dstrike, .vanish, .rtl, .vertAlign:
-      if isInStyle { current.runs.read(element, attributes) } else if isInDefaults { defaults.read(element, attributes) }
+      if isInStyle {
+        current.runs.read(element, attributes)
+      } else if isInDefaults {
+        defaults.read(element, attributes)
+      }
     default: break
     }
   }

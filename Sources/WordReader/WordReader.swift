@@ -69,7 +69,8 @@ public struct WordReader: ~Copyable {
     document.defaultLanguages = styles.defaultLanguages
     let language = NumberFormatLanguage(tag: document.strings.utf8(styles.language))
     let counter = NumberingCounter(definitions: definitions, styles: styles, language: language)
-    var handler = StoryHandler(document: document, styles: styles, numbering: counter, settings: settings, limits: limits)
+    var handler = StoryHandler(
+      document: document, styles: styles, numbering: counter, settings: settings, limits: limits)
     handler.begin(part: main, relationships: relationships)
     try package.read(main, with: &xml, into: &handler)
     guard handler.hasDocument else {

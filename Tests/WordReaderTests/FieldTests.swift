@@ -105,7 +105,7 @@ struct FieldTests {
         "five → https://www.itu.int/doc",
       ])
     #expect(document.bodyTexts == ["onetwothreefourfive"])
-    #expect(document.diagnosticCodes == ["dangling-relationship"])
+    #expect(document.diagnosticCodes == ["dangling-relationship", "dangling-bookmark"])
   }
 
   @Test func linksOverSeveralParagraphsAreOneInEach() throws {

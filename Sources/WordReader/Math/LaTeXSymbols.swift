@@ -61,7 +61,7 @@ enum LaTeXSymbols {
     (0x306, "\\breve{}"), (0x307, "\\dot{}"), (0x308, "\\ddot{}"), (0x30c, "\\check{}"), (0x20d7, "\\vec{}"),
   ]
 
-  private static let table = #"""
+  private static let table = ##"""
     # \#
     $ \$
     % \%
@@ -516,5 +516,5 @@ enum LaTeXSymbols {
     ⪈ \gneq
     ⪯ \preceq
     ⪰ \succeq
-    """#
+    """##
 }

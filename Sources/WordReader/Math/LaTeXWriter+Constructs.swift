@@ -164,8 +164,11 @@ extension MathTree {
   private func phantom(_ traits: MathTraits) -> String {
     let isFlat = traits.isSuperset(of: [.withoutAscent, .withoutDescent])
     guard traits.contains(.isInvisible) else {
-      return isFlat ? "\\smash" : traits.contains(.withoutAscent) ? "\\smash[t]"
-        : traits.contains(.withoutDescent) ? "\\smash[b]" : ""
+      return isFlat
+        ? "\\smash"
+        : traits.contains(.withoutAscent)
+          ? "\\smash[t]"
+          : traits.contains(.withoutDescent) ? "\\smash[b]" : ""
     }
     return traits.contains(.withoutWidth) ? "\\vphantom" : isFlat ? "\\hphantom" : "\\phantom"
   }

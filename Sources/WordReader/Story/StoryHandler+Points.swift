@@ -46,7 +46,9 @@ extension StoryHandler {
   mutating func mayAdd(_ kind: StaticString, to count: Int) -> Bool {
     if count < limits.marks { return true }
     let name = "\(kind)"
-    if tooMany.insert(name).inserted { diagnose("too-many-\(name)", .warning, "\(name) beyond \(limits.marks) are not listed") }
+    if tooMany.insert(name).inserted {
+      diagnose("too-many-\(name)", .warning, "\(name) beyond \(limits.marks) are not listed")
+    }
     return false
   }
 
@@ -63,12 +65,15 @@ extension StoryHandler {
 
   /// Points behind the last paragraph of a story stand at its end; in a story without paragraphs, nowhere.
   mutating func placePointsAtEndOfStory() {
+    let first = lastBlock >= 0 ? lastBlock : document.blocks.count
     var index = marks.points.count - 1
-    while index >= 0, Int(marks.points[index].block) >= document.blocks.count {
+    // An end behind the last paragraph stands at its end already.
+    while index >= 0, Int(marks.points[index].block) >= first {
+      defer { index -= 1 }
+      if Int(marks.points[index].block) < document.blocks.count { continue }
       marks.points[index] =
         lastBlock >= 0
         ? TextPoint(block: lastBlock, offset: document.blocks[lastBlock].text.count) : TextPoint(block: -1, offset: 0)
-      index -= 1
     }
   }
 
