@@ -28,6 +28,10 @@ public struct Block: Hashable, Sendable {
   public var numberTyped = false
   /// The level of an automatic list, from 0; 0 for every other paragraph.
   public var listLevel: UInt8 = 0
+  /// Whether the paragraph runs from right to left (`w:bidi`, §17.3.1.6).
+  public var isRightToLeft = false
+  /// Whether the paragraph stands in a frame (`w:framePr`, §17.3.1.11), where the page puts it, not the text.
+  public var isFramed = false
   /// The list label as Word prints it, such as "2.1", "a)" or "•"; empty for none.
   public var number = StringID.empty
   /// The style id (`w:pStyle`); empty for the default style.
@@ -54,7 +58,7 @@ public struct Run: Hashable, Sendable {
   public var range: TextRange
   /// How the text is set.
   public var format: RunFormat
-  /// The language tag (`w:lang`) that the run states for its script; empty where it inherits one.
+  /// The language tag (`w:lang`) that the run or a style states for its script; empty for the document's default.
   public var language: StringID
 
   /// A run from its parts.

@@ -36,6 +36,23 @@ public struct Document: Sendable {
   public var revisions: [Revision] = []
   /// The text of revisions that is out of view, UTF-8.
   public var removedText: ContiguousArray<UInt8> = []
+  /// Equations, in document order.
+  public var equations: [Equation] = []
+  /// Readings beside characters (ruby), in document order.
+  public var readings: [Reading] = []
+  /// Fields, in the order in which they begin.
+  public var fields: [Field] = []
+  /// Content controls and form fields, in the order in which they begin.
+  public var controls: [Control] = []
+  /// The items of all controls.
+  public var controlItems: [ControlItem] = []
+  /// The sections of the body, in order.
+  public var sections: [Section] = []
+  /// Where pages began in the body when Word last laid it out (`w:lastRenderedPageBreak`), in document order; empty where
+  /// the file does not say.
+  public var pageStarts: ContiguousArray<TextPoint> = []
+  /// The languages of text that states none.
+  public var defaultLanguages = DefaultLanguages()
   /// What was left out or is wrong.
   public var diagnostics: [Diagnostic] = []
 

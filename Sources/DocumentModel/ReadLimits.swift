@@ -39,6 +39,13 @@ public struct ReadLimits: Hashable, Sendable {
   public var links = 1 << 20
   /// The number of tracked changes of one document; those beyond it are not listed.
   public var revisions = 1 << 20
+  /// The number of fields of one document; likewise of bookmarks, controls, their items, equations, readings, comment
+  /// ranges, page starts and sections. An element of a few bytes takes some 60 in memory; what is beyond is not listed.
+  public var marks = 1 << 20
+  /// The number of elements of one equation; a larger one has no LaTeX. The largest real one seen has some hundreds.
+  public var equationElements = 1 << 18
+  /// The bytes of LaTeX of one document; equations beyond have none. A sign of two bytes may become a word of twenty.
+  public var equationBytes = 64 << 20
   /// The number of diagnostics of one document; those beyond it are not listed.
   public var diagnostics = 10_000
 

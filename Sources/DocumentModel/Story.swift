@@ -61,8 +61,12 @@ public struct Note: Hashable, Sendable {
   public var story: Int32 = -1
   /// The author of a comment; empty for other notes.
   public var author = StringID.empty
+  /// The initials of the author of a comment; empty for other notes.
+  public var initials = StringID.empty
   /// The date of a comment as written; empty for other notes.
   public var date = StringID.empty
+  /// What a comment is about (`w:commentRangeStart`, ECMA-376 Part 1 §17.13.4.4); nil where the file does not say.
+  public var range: Stretch?
 
   /// A note from its anchor.
   public init(kind: NoteKind, id: Int32, mark: StringID, anchor: BlockSpan?) {
@@ -84,19 +88,5 @@ public struct Link: Hashable, Sendable {
   public init(span: BlockSpan, target: StringID) {
     self.span = span
     self.target = target
-  }
-}
-
-/// A named place (`w:bookmarkStart`, ECMA-376 Part 1 §17.13.6.2).
-public struct Bookmark: Hashable, Sendable {
-  /// The name.
-  public var name: StringID
-  /// The place: a point in the text of a block.
-  public var place: BlockSpan
-
-  /// A bookmark from its name and place.
-  public init(name: StringID, place: BlockSpan) {
-    self.name = name
-    self.place = place
   }
 }

@@ -54,6 +54,8 @@ public struct Cell: Hashable, Sendable {
   public var origin: Int32 = -1
   /// The blocks inside, those of nested tables and text boxes included.
   public var blocks = IndexRange()
+  /// The colour behind the text (`w:shd/@w:fill`, §17.4.32) as 24 bits, red first; -1 for none.
+  public var shading: Int32 = -1
 
   /// A cell without content.
   public init() {}

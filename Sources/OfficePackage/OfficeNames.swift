@@ -29,6 +29,7 @@ enum OfficeNamespace {
   static let compatibility = ["http://schemas.openxmlformats.org/markup-compatibility/2006"]
   static let word2010 = ["http://schemas.microsoft.com/office/word/2010/wordml"]
   static let wordDrawing2010 = ["http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"]
+  static let word2012 = ["http://schemas.microsoft.com/office/word/2012/wordml"]
   static let office = ["urn:schemas-microsoft-com:office:office"]
   static let vml = ["urn:schemas-microsoft-com:vml"]
   static let packageRelationships = ["http://schemas.openxmlformats.org/package/2006/relationships"]
@@ -66,6 +67,22 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
   // Numbering (§17.9)
   case numbering, abstractNum, num, abstractNumId, lvl, lvlOverride, startOverride, start, numFmt, lvlText, lvlRestart
   case isLgl, numStyleLink, styleLink, lvlPicBulletId
+  // Inside running text: controls (§17.5.2), form fields (§17.16.17), ruby (§17.3.3.25), ranges (§17.13), direction (§17.3.2)
+  case sdt, id, alias, tag, lock, showingPlcHdr, dataBinding, richText, text, date, dropDownList, comboBox, listItem,
+    picture
+  case group, docPartObj, docPartList, equation, citation, bibliography
+  case ffData, checkBox, checked, `default`, ddList, result, listEntry, textInput
+  case rubyBase, bookmarkEnd, commentRangeStart, commentRangeEnd, dir, bdo, framePr, lastRenderedPageBreak, shd, cs,
+    tblStylePr
+  // Sections (§17.6) and settings (§17.15)
+  case type, pgSz, titlePg, footnotePr, endnotePr, numStart, numRestart, settings, evenAndOddHeaders
+  // w14:, w15:
+  case w14Checkbox, w14Checked, w15RepeatingSection, w15RepeatingSectionItem
+  // Math (§22.1)
+  case mMathPara, mAcc, mBar, mBox, mBorderBox, mD, mEqArr, mF, mFunc, mGroupChr, mLimLow, mLimUpp, mM, mMr, mNary
+  case mPhant, mRad, mSPre, mSSub, mSSubSup, mSSup, mE, mNum, mDen, mDeg, mFName, mLim, mSub, mSup
+  case mChr, mPos, mType, mDegHide, mSubHide, mSupHide, mLimLoc, mBegChr, mSepChr, mEndChr, mShow, mZeroWid, mZeroAsc
+  case mZeroDesc, mSty, mScr, mNor, mHideTop, mHideBot, mHideLeft, mHideRight, mStrikeBLTR, mStrikeTLBR
   // Other namespaces
   case mcAlternateContent, mcChoice, mcFallback
   case mText, mMath, mRun
@@ -108,7 +125,16 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
     case .oLockedField: named("LockedField", OfficeNamespace.office, holdsData: true)
     case .oFieldCodes: named("FieldCodes", OfficeNamespace.office, holdsData: true)
     case .t, .instrText, .delText, .delInstrText: named("\(self)", OfficeNamespace.wordprocessing, holdsText: true)
-    default: named("\(self)", OfficeNamespace.wordprocessing)
+    case .w14Checkbox: named("checkbox", OfficeNamespace.word2010)
+    case .w14Checked: named("checked", OfficeNamespace.word2010)
+    case .w15RepeatingSection: named("repeatingSection", OfficeNamespace.word2012)
+    case .w15RepeatingSectionItem: named("repeatingSectionItem", OfficeNamespace.word2012)
+    default:
+      if let mathName {
+        named(mathName, OfficeNamespace.math)
+      } else {
+        named("\(self)", OfficeNamespace.wordprocessing)
+      }
     }
   }
 
@@ -120,6 +146,9 @@ public enum OfficeAttribute: UInt16, CaseIterable, Sendable {
   case val, id, type, styleId, `default`, ilvl, numId, abstractNumId, customMarkFollows, fldCharType, instr, anchor,
     name
   case font, char, ascii, hAnsi, eastAsia, bidi, author, date, vMerge, vMergeOrig
+  case displayText, value, fullDate, lastValue, xpath, initials, hint, fill, w, h, orient
+  // m:, w14:
+  case mVal, w14Val
   // r:
   case rID
   // w14:
@@ -130,6 +159,8 @@ public enum OfficeAttribute: UInt16, CaseIterable, Sendable {
   private var attribute: XMLNames.Name {
     switch self {
     case .rID: named("id", OfficeNamespace.relationships)
+    case .mVal: named("val", OfficeNamespace.math)
+    case .w14Val: named("val", OfficeNamespace.word2010)
     case .paraId: named("paraId", OfficeNamespace.word2010)
     case .requires: named("Requires", OfficeNamespace.none)
     case .relationID: named("Id", OfficeNamespace.none)

@@ -165,8 +165,8 @@ extension PipelineDescription {
       "depth": \.depth, "markup-bytes": \.markupBytes, "attributes": \.attributes,
       "namespaces": \.namespaces, "blocks": \.blocks, "columns": \.columns, "cells": \.cells,
       "grid-positions": \.gridPositions, "field-depth": \.fieldDepth, "moved-bytes": \.movedBytes,
-      "text-bytes": \.textBytes, "notes": \.notes, "links": \.links, "revisions": \.revisions,
-      "diagnostics": \.diagnostics,
+      "text-bytes": \.textBytes, "notes": \.notes, "links": \.links, "revisions": \.revisions, "marks": \.marks,
+      "equation-elements": \.equationElements, "equation-bytes": \.equationBytes, "diagnostics": \.diagnostics,
     ]
   }
 }

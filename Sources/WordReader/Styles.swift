@@ -17,37 +17,48 @@ struct ParagraphStyle {
   var numberingLevel: Int?
   /// The style that states the numbering: it may not be the paragraph's own.
   var numberingStyle = StringID.empty
-  /// Whether text is hidden (`w:vanish`).
-  var isHidden = false
+  /// How runs are set that say nothing of themselves.
+  var runs = RunDefaults()
+  /// What the style itself and those that it is based on say of runs.
+  var stated = StatedRunProperties()
+  /// Whether paragraphs run from right to left (`w:bidi`), and whether they stand in frames (`w:framePr`).
+  var isRightToLeft = false
+  var isFramed = false
 }
 
 /// The styles of one document, resolved.
 struct Styles {
   /// By `StringID.index` of the style's id.
   private var resolved: [Int32: ParagraphStyle] = [:]
+  /// What stands in for a style that does not exist.
+  private var plain = ParagraphStyle()
   /// The style of paragraphs that name none (`w:style/@w:default`).
   private(set) var defaultStyle = StringID.empty
   /// The language of text that states none (`w:docDefaults`).
   private(set) var language = StringID.empty
 
-  /// Whether any style hides text: few documents have one.
-  private(set) var hideText = false
+  /// The languages of text that states none.
+  private(set) var defaultLanguages = DefaultLanguages()
+  /// How runs are set in paragraphs that name no style.
+  private(set) var defaultRuns = RunDefaults()
 
   init() {}
 
   init(_ handler: StylesHandler) {
     defaultStyle = handler.defaultStyle
     language = handler.language
-    for id in handler.styles.keys {
-      let style = handler.resolve(id)
-      resolved[id] = style
-      hideText = hideText || style.isHidden
-    }
+    for id in handler.styles.keys { resolved[id] = handler.resolve(id) }
+    let normal = resolved[defaultStyle.index]?.stated ?? StatedRunProperties()
+    defaultLanguages = handler.defaults.languages
+    defaultLanguages.apply(normal.languages)
+    for id in resolved.keys { resolved[id]?.setRuns(defaults: handler.defaults, languages: defaultLanguages) }
+    plain.setRuns(defaults: handler.defaults, languages: defaultLanguages)
+    defaultRuns = style(.empty).runs
   }
 
   /// The style with an id; the default style for the empty id; plain for an id that does not exist.
   func style(_ id: StringID) -> ParagraphStyle {
-    resolved[(id.isEmpty ? defaultStyle : id).index] ?? ParagraphStyle()
+    resolved[(id.isEmpty ? defaultStyle : id).index] ?? plain
   }
 }
 
@@ -60,24 +71,34 @@ struct StylesHandler: XMLHandler {
     var outlineLevel: Int?
     var numbering: Int?
     var numberingLevel: Int?
-    var isHidden: Bool?
+    var runs = StatedRunProperties()
+    var isRightToLeft: Bool?
+    var isFramed = false
   }
 
   var strings: StringPool
   private(set) var styles: [Int32: Style] = [:]
   private(set) var defaultStyle = StringID.empty
   private(set) var language = StringID.empty
+  /// What `w:docDefaults` says of runs.
+  private(set) var defaults = StatedRunProperties()
   private var current = Style()
   private var currentID = StringID.empty
   private var isInStyle = false
   private var isInDefaults = false
+  /// Whether the properties at hand are only those of some cells of a table (§17.7.6).
+  private var isInCondition = false
 
   init(strings: StringPool) { self.strings = strings }
 
   mutating func start(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
     switch element {
     case .docDefaults: isInDefaults = true
-    case .lang where isInDefaults: language = attributes.intern(.val, in: &strings)
+    case .lang where isInDefaults:
+      language = attributes.intern(.val, in: &strings)
+      defaults.languages.read(attributes, in: &strings)
+    case .tblStylePr: isInCondition = true
+    case _ where isInCondition: break
     case .style:
       current = Style()
       isInStyle = true
@@ -91,7 +112,15 @@ struct StylesHandler: XMLHandler {
     case .outlineLvl where isInStyle: current.outlineLevel = attributes.integer(.val)
     case .ilvl where isInStyle: current.numberingLevel = attributes.integer(.val)
     case .numId where isInStyle: current.numbering = attributes.integer(.val)
-    case .vanish where isInStyle: current.isHidden = attributes.isOn
+    case .bidi where isInStyle: current.isRightToLeft = attributes.isOn
+    case .framePr where isInStyle: current.isFramed = true
+    case .lang where isInStyle: current.runs.languages.read(attributes, in: &strings)
+    case .b, .i, .u, .strike, .dstrike, .vanish, .rtl, .vertAlign:
+      if isInStyle {
+        current.runs.read(element, attributes)
+      } else if isInDefaults {
+        defaults.read(element, attributes)
+      }
     default: break
     }
   }
@@ -99,6 +128,7 @@ struct StylesHandler: XMLHandler {
   mutating func end(_ element: OfficeElement) {
     switch element {
     case .docDefaults: isInDefaults = false
+    case .tblStylePr: isInCondition = false
     case .style:
       styles[currentID.index] = current
       isInStyle = false
@@ -113,7 +143,7 @@ struct StylesHandler: XMLHandler {
     var result = ParagraphStyle()
     var isOutlineStated = false
     var isNumberingStated = false
-    var isHidden: Bool?
+    var isRightToLeft: Bool?
     var next = id
     // A chain longer than this is a circle.
     for _ in 0..<64 {
@@ -132,11 +162,13 @@ struct StylesHandler: XMLHandler {
         result.numbering = numbering == 0 ? nil : numbering
         result.numberingStyle = StringID(index: Int(next))
       }
-      isHidden = isHidden ?? style.isHidden
+      result.stated.inherit(style.runs)
+      isRightToLeft = isRightToLeft ?? style.isRightToLeft
+      result.isFramed = result.isFramed || style.isFramed
       if style.basedOn.isEmpty { break }
       next = style.basedOn.index
     }
-    result.isHidden = isHidden ?? false
+    result.isRightToLeft = isRightToLeft ?? false
     return result
   }
 

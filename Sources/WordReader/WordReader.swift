@@ -65,18 +65,29 @@ public struct WordReader: ~Copyable {
       document.strings = handler.strings
       definitions = handler.definitions
     }
+    var settings = Settings()
+    Self.attempt(&document) { document throws(DocumentError) in
+      guard let part = relationships.first(ofType: "settings")?.target, package.contains(part) else { return }
+      var handler = SettingsHandler()
+      try package.read(part, with: &xml, into: &handler)
+      settings = handler.settings
+    }
+    document.defaultLanguages = styles.defaultLanguages
     let language = NumberFormatLanguage(tag: document.strings.utf8(styles.language))
     let counter = NumberingCounter(definitions: definitions, styles: styles, language: language)
-    var handler = StoryHandler(document: document, styles: styles, numbering: counter, view: view, limits: limits)
+    var handler = StoryHandler(
+      document: document, styles: styles, numbering: counter, settings: settings, view: view, limits: limits)
     handler.begin(part: main, relationships: relationships)
     try package.read(main, with: &xml, into: &handler)
     guard handler.hasDocument else {
       throw DocumentError(.notAWordDocument, at: SourceLocation(part: main), "the main part is no Word document")
     }
+    handler.numberNotes()
     readNotes(relationships, &package, into: &handler)
     readHeadersAndFooters(relationships, &package, into: &handler)
     handler.keepAccount()
     handler.joinMoves()
+    handler.finishMarks()
     Self.reportUnread(relationships, package, in: &handler.document)
     return (handler.document, handler.accounts)
   }
@@ -104,11 +115,19 @@ public struct WordReader: ~Copyable {
   private mutating func readHeadersAndFooters(
     _ relationships: Relationships, _ package: inout OfficePackage, into handler: inout StoryHandler
   ) {
-    var seen: Set<String> = []
-    for (id, _) in handler.headersAndFooters {
-      guard let part = relationships[id]?.target, seen.insert(part).inserted, package.contains(part) else { continue }
-      readStories(part, &package, into: &handler)
+    var storyOfPart: [String: Int32] = [:]
+    var storyOfRelationship: [String: Int32] = [:]
+    for reference in handler.headersAndFooters {
+      guard let part = relationships[reference.relationship]?.target, package.contains(part) else { continue }
+      if storyOfPart[part] == nil {
+        let story = handler.document.stories.count
+        readStories(part, &package, into: &handler)
+        // A damaged part may hold none.
+        storyOfPart[part] = story < handler.document.stories.count ? Int32(story) : -1
+      }
+      storyOfRelationship[reference.relationship] = storyOfPart[part]
     }
+    handler.finishSections(storyOfRelationship)
   }
 
   /// Says which parts that hold text are not read: Word shows none of them.

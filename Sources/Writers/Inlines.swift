@@ -12,11 +12,14 @@ struct Inlines {
     case linkEnd(Int)
     /// The mark of a note, by its index in `Document.notes`.
     case note(Int)
+    /// An equation with its text, by its index in `Document.equations`.
+    case equation(Int)
   }
 
   private var links: [Int32: [Int]] = [:]
   private var notes: [Int32: [Int]] = [:]
   private var boxes: [Int32: [Int]] = [:]
+  private var equations: [Int32: [Int]] = [:]
   private let document: Document
 
   /// What hangs on the blocks of a document.
@@ -27,6 +30,10 @@ struct Inlines {
     }
     for (index, note) in document.notes.enumerated() {
       if let anchor = note.anchor { notes[anchor.block, default: []].append(index) }
+    }
+    for (index, equation) in document.equations.enumerated()
+    where equation.span.count > 0 && !equation.latex.isEmpty {
+      equations[equation.span.block, default: []].append(index)
     }
     for (index, story) in document.stories.enumerated() where story.host >= 0 {
       boxes[story.host, default: []].append(index)
@@ -59,14 +66,30 @@ struct Inlines {
     var pieces: [Piece] = []
     var position = 0
 
+    var formulas = (self.equations[Int32(block)] ?? [])[...]
+
+    // The text up to a place; an equation in it as a whole, which what stands inside cannot take apart.
+    func addText(to place: Int) {
+      while position < place, let index = formulas.first {
+        let span = document.equations[index].span
+        if Int(span.start) >= place { break }
+        formulas.removeFirst()
+        if Int(span.start) < position { continue }
+        if Int(span.start) > position { pieces.append(.text(position..<Int(span.start))) }
+        pieces.append(.equation(index))
+        position = min(Int(span.end), end)
+      }
+      if place > position { pieces.append(.text(position..<place)) }
+    }
+
     func advance(to place: Int, inclusive: Bool) {
       while let note = waiting.first, note.place < place || (inclusive && note.place == place) {
-        if note.place > position { pieces.append(.text(position..<note.place)) }
+        addText(to: note.place)
         position = max(position, note.place)
         pieces.append(.note(note.index))
         waiting.removeFirst()
       }
-      if place > position { pieces.append(.text(position..<place)) }
+      addText(to: place)
       position = max(position, place)
     }
 

@@ -135,6 +135,13 @@ private struct Invariants {
     }
   }
 
+  private mutating func check(_ stretch: Stretch, _ name: String) {
+    expect(stretch.start <= stretch.end, "\(name) ends before it starts")
+    for point in [stretch.start, stretch.end] {
+      check(BlockSpan(block: Int(point.block), start: Int(point.offset), end: Int(point.offset)), name)
+    }
+  }
+
   private mutating func checkMarks() {
     for note in document.notes {
       if let anchor = note.anchor { check(anchor, "the anchor of note \(note.id)") }
@@ -144,7 +151,27 @@ private struct Invariants {
       check(link.span, "a link")
       expect(link.span.start < link.span.end, "a link has no text")
     }
-    for bookmark in document.bookmarks { check(bookmark.place, "bookmark \(document.strings[bookmark.name])") }
+    for bookmark in document.bookmarks { check(bookmark.range, "bookmark \(document.strings[bookmark.name])") }
+    for field in document.fields { check(field.result, "the field \(document.strings[field.instruction])") }
+    for control in document.controls {
+      check(control.content, "a control")
+      expect(
+        control.items.start >= 0 && control.items.start <= control.items.end
+          && Int(control.items.end) <= document.controlItems.count, "a control has the items \(control.items)")
+    }
+    for equation in document.equations { check(equation.span, "an equation") }
+    for reading in document.readings { check(reading.span, "a reading") }
+    for note in document.notes { if let range = note.range { check(range, "the range of note \(note.id)") } }
+    for point in document.pageStarts { check(Stretch(start: point, end: point), "the start of a page") }
+    var previous: Int32 = 0
+    for section in document.sections {
+      expect(section.blocks.start >= previous && section.blocks.start <= section.blocks.end, "a section is \(section)")
+      expect(Int(section.blocks.end) <= document.blocks.count, "a section ends behind the blocks")
+      previous = section.blocks.end
+      for story in section.headers + section.footers {
+        expect(story < document.stories.count, "a section has the header \(story)")
+      }
+    }
   }
 
   /// Every block is reached once from its story, unless it is an empty paragraph of a covered cell.

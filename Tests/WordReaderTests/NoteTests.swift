@@ -31,7 +31,7 @@ struct NoteTests {
     #expect(document.diagnosticCodes == ["text-left-out", "text-left-out"])
   }
 
-  @Test(arguments: [0, -1, 2, 700])
+  @Test(arguments: [0, 1, -1, -2, 2, 700])
   func mayHaveAnyIds(first: Int) throws {
     let document = try read(
       WordPackage(
@@ -58,6 +58,46 @@ struct NoteTests {
     let document = try read(WordPackage(body: body, footnotes: Self.note(1, "a")))
     #expect(document.bodyTexts == ["x"])
     #expect(document.notes.map { document.strings[$0.mark] } == ["1"])
+  }
+
+  @Test func mayHaveTheirMarkInTheNextRuns() throws {
+    let styles = """
+      <w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr>\
+      <w:vertAlign w:val="superscript"/></w:rPr></w:style>
+      """
+    let style = #"<w:rStyle w:val="FootnoteReference"/>"#
+    let own = #"<w:r><w:rPr>\#(style)</w:rPr><w:footnoteReference w:customMarkFollows="1" w:id="1"/></w:r>"#
+    let body = """
+      <w:p>\(run("text"))\(own)\(run("(", style))\(run("*)", #"<w:vertAlign w:val="superscript"/>"#))\(run(" goes on"))\
+      \(run("2", style))</w:p><w:p>\(own)\(run("plain"))</w:p>
+      """
+    let document = try read(WordPackage(body: body, styles: styles, footnotes: Self.note(1, "own")))
+    #expect(document.bodyTexts == ["text goes on2", "plain"])
+    #expect(document.notes.map { document.strings[$0.mark] } == ["(*)", ""])
+    checkInvariants(document)
+  }
+
+  @Test func areNumberedAsSettingsAndSectionsSay() throws {
+    let section =
+      #"<w:sectPr><w:footnotePr><w:numFmt w:val="lowerLetter"/><w:numStart w:val="3"/><w:numRestart w:val="eachSect"/>"#
+      + "</w:footnotePr></w:sectPr>"
+    let body = """
+      <w:p><w:pPr>\(section)</w:pPr>\(Self.reference(1))\(Self.reference(2))</w:p>\
+      <w:p><w:pPr>\(section)</w:pPr>\(Self.reference(3))</w:p>\
+      <w:p>\(Self.reference(4))\(Self.reference(1, kind: "endnote"))</w:p><w:sectPr/>
+      """
+    let settings = """
+      <w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr>\
+      <w:endnotePr><w:numFmt w:val="upperRoman"/><w:numStart w:val="4"/></w:endnotePr>
+      """
+    var package = WordPackage(
+      body: body, footnotes: (1...4).map { Self.note($0, "n") }.joined(), endnotes: Self.note(1, "e", kind: "endnote"))
+    package[xml: "word/settings.xml"] = WordPackage.part("settings", settings)
+    package[xml: "word/_rels/document.xml.rels"].replace(
+      "</Relationships>", with: #"<Relationship Id="s" Type="x/settings" Target="settings.xml"/></Relationships>"#)
+    let document = try read(package)
+    #expect(document.notes.map { document.strings[$0.mark] } == ["c", "d", "c", "4", "IV"])
+    #expect(document.diagnosticCodes == ["notes-numbered-by-page"])
   }
 
   @Test func mayHaveASymbolForAMark() throws {

@@ -50,7 +50,7 @@ struct TypedLabelTests {
     #expect(document.bodyTexts == ["see this"])
     #expect(document.linkTexts == ["this → #there"])
     #expect(document.notes[0].anchor == BlockSpan(block: 0, start: 8, end: 8))
-    #expect(document.bookmarks[0].place == BlockSpan(block: 0, start: 4, end: 4))
+    #expect(document.bookmarks[0].range.start == TextPoint(block: 0, offset: 4))
     let runs = document.blocks[0].runs.range.map { document.runs[$0] }
     #expect(runs.map { $0.range.range } == [0..<4, 4..<8])
     #expect(runs.map(\.format) == [.bold, RunFormat()])

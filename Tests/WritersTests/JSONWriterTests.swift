@@ -32,6 +32,12 @@ import Writers
           "milestones": [],
           "links": [],
           "notes": [],
+          "equations": [],
+          "ruby": [],
+          "fields": [],
+          "controls": [],
+          "bookmarks": [],
+          "sections": [],
           "revisions": [],
           "diagnostics": []
         }

@@ -2,13 +2,20 @@ import DocumentModel
 import OfficePackage
 import XMLEvents
 
-/// A field (§17.16): its instruction says what it is, its result is text.
-struct Field {
+/// A field (§17.16) whose end is still to come: its instruction says what it is, its result is text.
+struct OpenField {
   var instruction: ContiguousArray<UInt8> = []
   var isInInstruction = true
   var isTableOfContents = false
   /// Whether it has opened a link.
   var hasLink = false
+  /// The index in `Document.fields`; -1 for one that is not listed.
+  var index = -1
+  /// Of a form field: the index in `Document.controls`; -1 for none.
+  var control: Int32 = -1
+  /// Of a form field: whether the state of its box, and which of its items, was stated.
+  var isChecked = false
+  var choice: Int?
 }
 
 /// A hyperlink whose end is still to come.
@@ -44,7 +51,14 @@ extension StoryHandler {
         .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
         "fields are nested more than \(limits.fieldDepth) deep")
     }
-    fields.append(Field())
+    var field = OpenField()
+    if mayAdd("fields", to: document.fields.count) {
+      field.index = document.fields.count
+      let point = startPoint()
+      document.fields.append(Field())
+      marks.fields.append(PointPair(start: point, end: point))
+    }
+    fields.append(field)
     openInstructions += 1
   }
 
@@ -54,6 +68,10 @@ extension StoryHandler {
     diagnose(
       "unclosed-field", .warning,
       openInstructions > 0 ? "a field has no end; the text behind its instruction is left out" : "a field has no end")
+    for field in fields {
+      if field.isInInstruction { list(field) }
+      end(field)
+    }
     fields = []
     openInstructions = 0
     openLinks = []
@@ -69,6 +87,7 @@ extension StoryHandler {
     guard let last = fields.indices.last, fields[last].isInInstruction else { return }
     fields[last].isInInstruction = false
     openInstructions -= 1
+    list(fields[last])
     let instruction = fields[last].instruction
     switch FieldInstruction(instruction.span) {
     case .hyperlink(let target):
@@ -83,8 +102,42 @@ extension StoryHandler {
 
   mutating func endField() {
     guard let field = fields.popLast() else { return }
-    if field.isInInstruction { openInstructions -= 1 }
+    if field.isInInstruction {
+      openInstructions -= 1
+      list(field)
+    }
     if field.hasLink { closeLink() }
+    end(field)
+  }
+
+  /// Notes where the result of a field ends.
+  private mutating func end(_ field: OpenField) {
+    if field.index >= 0 {
+      let end = endPoint()
+      marks.fields[field.index].end = end
+    }
+    endFormField(field)
+  }
+
+  /// Notes what a field is, once its instruction is known; its result begins here.
+  private mutating func list(_ field: OpenField) {
+    guard field.index >= 0 else { return }
+    let text = field.instruction.span
+    let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0a || byte == 0x0d }
+    var start = 0
+    var end = text.count
+    while start < end, isSpace(text[start]) { start += 1 }
+    while end > start, isSpace(text[end - 1]) { end -= 1 }
+    var nameEnd = start
+    while nameEnd < end, !isSpace(text[nameEnd]), text[nameEnd] != UInt8(ascii: "\\") { nameEnd += 1 }
+    var name: ContiguousArray<UInt8> = []
+    for index in start..<nameEnd {
+      name.append((0x61...0x7a).contains(text[index]) ? text[index] - 0x20 : text[index])
+    }
+    document.fields[field.index].name = document.strings.intern(name.span)
+    document.fields[field.index].instruction = document.strings.intern(text.extracting(start..<end))
+    let point = startPoint()
+    marks.fields[field.index].start = point
   }
 
   mutating func beginHyperlink(_ attributes: borrowing XMLAttributes) {
@@ -128,8 +181,8 @@ extension StoryHandler {
       Link(span: BlockSpan(block: paragraph.block, start: start, end: end), target: link.target))
   }
 
-  /// Bookmarks and tracked changes behind the last paragraph of a story stand at its end.
-  mutating func placeMarksAtEnd() {
+  /// Tracked changes behind the last paragraph of a story stand at its end.
+  mutating func placeRevisionsAtEndOfStory() {
     var entry = document.revisions.count - 1
     while entry >= 0, Int(document.revisions[entry].place.block) >= document.blocks.count {
       let last = document.blocks.count - 1
@@ -137,21 +190,5 @@ extension StoryHandler {
       document.revisions[entry].place = BlockSpan(block: last, start: end, end: end)
       entry -= 1
     }
-    var index = document.bookmarks.count - 1
-    while index >= 0, Int(document.bookmarks[index].place.block) >= document.blocks.count {
-      if let last = document.blocks.indices.last, document.blocks[last].story == story {
-        let end = document.blocks[last].text.count
-        document.bookmarks[index].place = BlockSpan(block: last, start: end, end: end)
-      } else {
-        document.bookmarks.remove(at: index)
-      }
-      index -= 1
-    }
-  }
-
-  /// `w:bookmarkStart`, as a point in the paragraph at hand; between paragraphs, at the start of the next one.
-  mutating func readBookmark(_ attributes: borrowing XMLAttributes) {
-    guard let name = attributes[.name] else { return }
-    document.bookmarks.append(Bookmark(name: document.strings.intern(name), place: point))
   }
 }

@@ -36,16 +36,16 @@ extension StoryHandler {
   private mutating func takeBack(_ element: OfficeElement) -> Bool {
     switch element {
     case .rPrChange where context == .run:
-      run.format = revisionFormat
-      if paragraph.isHidden { run.format.insert(.hidden) }
+      setRunDefaults()
       run.font = nil
-      run.language = .empty
     case .pPrChange:
       paragraph.style = .empty
       paragraph.outlineLevel = nil
       paragraph.numbering = nil
       paragraph.numberingLevel = nil
-      paragraph.isHidden = false
+      paragraph.runs = styles.defaultRuns
+      paragraph.isRightToLeft = nil
+      paragraph.isFramed = false
     case .tblPrChange: break
     case .tblGridChange: if let table = tables.indices.last { tables[table].gridColumns = 0 }
     case .trPrChange:

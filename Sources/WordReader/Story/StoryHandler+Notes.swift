@@ -5,6 +5,10 @@ import XMLEvents
 /// A note mark of the author's own, while its text is read.
 struct CustomMark {
   var note: Int
+  /// The character style of the run that holds the reference.
+  var style = StringID.empty
+  /// Whether that run has ended without a mark: the mark stands in the next ones, as long as they look like one.
+  var isInNextRuns = false
   var text: ContiguousArray<UInt8> = []
 }
 
@@ -27,6 +31,7 @@ extension StoryHandler {
     new.blocks = IndexRange(start: document.blocks.count, end: document.blocks.count)
     story = Int32(document.stories.count)
     document.stories.append(new)
+    lastBlock = -1
     if element == .footnote || element == .endnote || element == .comment { attach(element, attributes) }
   }
 
@@ -34,7 +39,8 @@ extension StoryHandler {
     if paragraph.isOpen { endParagraph() }
     finishContinuedParagraph()
     endFieldsOfStory()
-    placeMarksAtEnd()
+    placeRevisionsAtEndOfStory()
+    placePointsAtEndOfStory()
     document.stories[Int(story)].blocks.end = Int32(document.blocks.count)
   }
 
@@ -55,6 +61,7 @@ extension StoryHandler {
     for index in indices {
       document.notes[index].story = story
       if let author = attributes[.author] { document.notes[index].author = document.strings.intern(author) }
+      if let initials = attributes[.initials] { document.notes[index].initials = document.strings.intern(initials) }
       if let date = attributes[.date] { document.notes[index].date = document.strings.intern(date) }
     }
   }
@@ -70,6 +77,7 @@ extension StoryHandler {
   mutating func readNoteReference(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError)
   {
     guard paragraph.isOpen, openInstructions == 0 else { return }
+    finishCustomMark()
     guard document.notes.count < limits.notes else {
       throw DocumentError(
         .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
@@ -79,21 +87,10 @@ extension StoryHandler {
     let anchor = BlockSpan(block: paragraph.block, start: position, end: position)
     let id = Int32(truncatingIfNeeded: attributes.integer(.id) ?? 0)
     let isCustom = attributes.isOn(.customMarkFollows)
-    var mark = ""
-    switch kind {
-    case .footnote where !isCustom:
-      noteNumbers.footnotes += 1
-      mark = "\(noteNumbers.footnotes)"
-    case .endnote where !isCustom:
-      noteNumbers.endnotes += 1
-      // Word's default for endnotes (§17.11.17).
-      var roman: ContiguousArray<UInt8> = []
-      NumberFormat.lowerRoman.append(noteNumbers.endnotes, language: .other, to: &roman)
-      mark = String(decoding: roman, as: UTF8.self)
-    default: break
-    }
-    document.notes.append(Note(kind: kind, id: id, mark: document.strings.intern(mark), anchor: anchor))
-    if isCustom { customMark = CustomMark(note: document.notes.count - 1) }
+    document.notes.append(Note(kind: kind, id: id, mark: .empty, anchor: anchor))
+    if kind == .comment { return }
+    if !isCustom { countedNotes.append(document.notes.count - 1) }
+    if isCustom { customMark = CustomMark(note: document.notes.count - 1, style: run.style) }
   }
 
   mutating func finishCustomMark() {
@@ -103,9 +100,25 @@ extension StoryHandler {
     document.notes[mark.note].mark = document.strings.intern(mark.text, 0..<mark.text.count)
   }
 
-  mutating func readHeaderReference(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
-    guard let id = attributes.string(.rID) else { return }
-    headersAndFooters.append((id, element == .headerReference ? .header : .footer))
+  /// At the end of a run: a mark that stands in it is whole.
+  mutating func endRunOfCustomMark() {
+    if customMark?.text.isEmpty == true { customMark?.isInNextRuns = true }
+    if customMark?.isInNextRuns == false { finishCustomMark() }
+  }
+
+  /// Takes text for the mark at hand; false, and the mark is whole, where the text looks like none.
+  mutating func appendToCustomMark(_ text: Span<UInt8>) -> Bool {
+    guard let mark = customMark else { return false }
+    if mark.isInNextRuns {
+      let looksLikeMark = run.format.contains(.superscript) || !run.style.isEmpty && run.style == mark.style
+      // Word takes ten characters for a mark.
+      guard looksLikeMark, mark.text.count + text.count <= 40 else {
+        finishCustomMark()
+        return false
+      }
+    }
+    customMark?.text.append(text)
+    return true
   }
 
   private static func noteKind(_ element: OfficeElement) -> NoteKind {
@@ -121,6 +134,8 @@ extension StoryHandler {
   /// Ends what a damaged part has left open, so that the document is consistent.
   mutating func abandonPart() {
     skipDepth = 0
+    removalDepth = 0
+    openRevisions = []
     while !hosts.isEmpty {
       endOpenTables()
       endTextBox()

@@ -12,9 +12,6 @@ extension StoryHandler {
     case .vImageData: diagnose("picture", .note, "a picture is left out")
     case .oObject:
       diagnose("embedded-object", .note, "an embedded object (\(attributes.string(.progID) ?? "?")) is left out")
-    case .rt:
-      diagnose("ruby-text", .note, "the reading aid beside a word (ruby) is left out")
-      skip(.leftOut)
     case .altChunk:
       diagnose("alternative-format-chunk", .warning, "an embedded document (w:altChunk) is left out")
     case .subDoc: diagnose("subdocument", .warning, "a subdocument in another file is left out")

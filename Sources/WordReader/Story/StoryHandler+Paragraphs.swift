@@ -22,8 +22,11 @@ struct OpenParagraph {
   var markRevisions: [Int] = []
   /// The entry of the change of its format.
   var formatRevision: Int?
-  /// Whether its style hides its text.
-  var isHidden = false
+  /// How runs are set that say nothing of themselves.
+  var runs = RunDefaults()
+  /// Whether it runs from right to left (`w:bidi`); nil where it does not say.
+  var isRightToLeft: Bool?
+  var isFramed = false
   /// Whether it began inside a table of contents.
   var isInTableOfContents = false
 }
@@ -47,7 +50,9 @@ extension StoryHandler {
       paragraph.numberingLevel = nil
       paragraph.isMarkGone = false
       paragraph.markRevisions = []
-      paragraph.isHidden = false
+      paragraph.runs = styles.defaultRuns
+      paragraph.isRightToLeft = nil
+      paragraph.isFramed = false
       return
     }
     guard document.blocks.count < limits.blocks else {
@@ -62,6 +67,7 @@ extension StoryHandler {
     }
     paragraph = OpenParagraph()
     paragraph.isOpen = true
+    paragraph.runs = styles.defaultRuns
     paragraph.block = document.blocks.count
     paragraph.textStart = document.text.count
     paragraph.runStart = document.runs.count
@@ -78,6 +84,7 @@ extension StoryHandler {
   mutating func endParagraph() {
     guard paragraph.isOpen else { return }
     endRun()
+    finishCustomMark()
     for entry in paragraph.markRevisions { document.revisions[entry].place = point }
     if paragraph.isMarkGone {
       paragraph.isOpen = false
@@ -98,9 +105,10 @@ extension StoryHandler {
     switch element {
     case .pStyle:
       paragraph.style = attributes.intern(.val, in: &document.strings)
-      if styles.hideText { paragraph.isHidden = styles.style(paragraph.style).isHidden }
+      paragraph.runs = styles.style(paragraph.style).runs
     case .outlineLvl: paragraph.outlineLevel = attributes.integer(.val)
     case .ilvl: paragraph.numberingLevel = attributes.integer(.val)
+    case .bidi: paragraph.isRightToLeft = attributes.isOn
     case .numId: paragraph.numbering = attributes.integer(.val)
     default: break
     }
@@ -113,6 +121,8 @@ extension StoryHandler {
     let style = styles.style(paragraph.style)
     var block = document.blocks[index]
     block.style = paragraph.style
+    block.isRightToLeft = paragraph.isRightToLeft ?? style.isRightToLeft
+    block.isFramed = paragraph.isFramed || style.isFramed
     setKind(of: &block, style: style)
     countLabel(of: &block, style: style)
     if block.number.isEmpty { cutTypedStart(of: &block) }
@@ -120,6 +130,7 @@ extension StoryHandler {
     block.text = TextRange(start: paragraph.textStart, end: document.text.count)
     block.runs = IndexRange(start: paragraph.runStart, end: document.runs.count)
     document.blocks[index] = block
+    lastBlock = index
     closeLinksAtEndOfParagraph()
     recordRevisionsAtEndOfParagraph()
     if let entry = paragraph.formatRevision {
@@ -202,13 +213,21 @@ extension StoryHandler {
       if document.links[index].span.block == block { document.links[index].span = shifted(document.links[index].span) }
       index -= 1
     }
-    index = document.bookmarks.count - 1
-    while index >= 0, document.bookmarks[index].place.block >= block {
-      if document.bookmarks[index].place.block == block {
-        document.bookmarks[index].place = shifted(document.bookmarks[index].place)
+    index = document.equations.count - 1
+    while index >= 0, document.equations[index].span.block >= block {
+      if document.equations[index].span.block == block {
+        document.equations[index].span = shifted(document.equations[index].span)
       }
       index -= 1
     }
+    index = document.readings.count - 1
+    while index >= 0, document.readings[index].span.block >= block {
+      if document.readings[index].span.block == block {
+        document.readings[index].span = shifted(document.readings[index].span)
+      }
+      index -= 1
+    }
+    shiftPoints(in: block, by: cut)
     index = document.notes.count - 1
     while index >= 0, let anchor = document.notes[index].anchor, anchor.block >= block {
       if anchor.block == block { document.notes[index].anchor = shifted(anchor) }

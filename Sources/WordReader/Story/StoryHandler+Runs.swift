@@ -6,7 +6,13 @@ import XMLEvents
 struct OpenRun {
   var isOpen = false
   var format: RunFormat = []
-  var language = StringID.empty
+  /// The languages that it or a style states, for each script.
+  var languages = DefaultLanguages()
+  /// Whether its text is set as complex script (`w:cs`), or counts as East Asian (`w:rFonts/@w:hint`).
+  var isComplex = false
+  var isEastAsian = false
+  /// The character style (`w:rStyle`).
+  var style = StringID.empty
   /// The symbol font that its text is set in, if any.
   var font: SymbolFont?
   /// Where its text begins in `Document.text`.
@@ -22,28 +28,36 @@ extension StoryHandler {
     run = OpenRun()
     run.isOpen = true
     run.textStart = document.text.count
+    setRunDefaults()
+  }
+
+  /// How the run at hand is set where it says nothing of itself.
+  mutating func setRunDefaults() {
+    run.format = paragraph.runs.format
+    run.languages = paragraph.runs.languages
     if !openRevisions.isEmpty { run.format.formUnion(revisionFormat) }
-    if paragraph.isHidden { run.format.insert(.hidden) }
+    if let isRightToLeft = directions.last { set(.rightToLeft, isRightToLeft) }
   }
 
   mutating func endRun() {
     guard run.isOpen else { return }
     run.isOpen = false
-    if customMark != nil { finishCustomMark() }
+    if customMark != nil { endRunOfCustomMark() }
     if let entry = run.formatRevision, paragraph.isOpen {
       document.revisions[entry].place = BlockSpan(
         block: paragraph.block, start: run.textStart - paragraph.textStart, end: position)
     }
     guard paragraph.isOpen, document.text.count > run.textStart else { return }
+    let language = languageOfRun()
     let range = TextRange(start: run.textStart - paragraph.textStart, end: document.text.count - paragraph.textStart)
     if let last = document.runs.indices.last, last >= paragraph.runStart,
       document.runs[last].range.end == range.start, document.runs[last].format == run.format,
-      document.runs[last].language == run.language
+      document.runs[last].language == language
     {
       // Word splits runs for its own bookkeeping; those that look the same are one.
       document.runs[last].range.end = range.end
     } else {
-      document.runs.append(Run(range: range, format: run.format, language: run.language))
+      document.runs.append(Run(range: range, format: run.format, language: language))
     }
   }
 
@@ -51,8 +65,9 @@ extension StoryHandler {
     guard context == .run else { return }
     switch element {
     // The style stands before the run's own properties (§17.3.2.28), which may overrule it.
-    case .rStyle where styles.hideText:
-      if styles.style(attributes.intern(.val, in: &document.strings)).isHidden { set(.hidden, true) }
+    case .rStyle:
+      run.style = attributes.intern(.val, in: &document.strings)
+      styles.apply(run.style, to: &run.format, &run.languages)
     case .b: set(.bold, attributes.isOn)
     case .i: set(.italic, attributes.isOn)
     case .u: set(.underline, !attributes.has(.val, "none"))
@@ -63,9 +78,11 @@ extension StoryHandler {
       set(.superscript, attributes.has(.val, "superscript"))
       set(.subscript, attributes.has(.val, "subscript"))
     case .lang:
-      let stated: OfficeAttribute? = [.val, .eastAsia, .bidi].first { attributes.value($0.rawValue) != nil }
-      if let stated { run.language = attributes.intern(stated, in: &document.strings) }
-    case .rFonts: run.font = attributes.symbolFont
+      run.languages.read(attributes, in: &document.strings)
+    case .rFonts:
+      run.font = attributes.symbolFont
+      run.isEastAsian = attributes.has(.hint, "eastAsia")
+    case .cs: run.isComplex = attributes.isOn
     default: break
     }
   }
@@ -78,7 +95,33 @@ extension StoryHandler {
   mutating func append(_ text: Span<UInt8>) {
     guard accounts(for: text.scalarCount) else { return }
     if run.font != nil { return appendSymbols(text) }
-    if customMark != nil { customMark?.text.append(text) } else { document.text.append(text) }
+    if isDiverted { appendElsewhere(text) } else { document.text.append(text) }
+  }
+
+  /// Whether the text at hand belongs to something beside the paragraph.
+  private var isDiverted: Bool { customMark != nil || equation != nil || reading != nil }
+
+  private mutating func appendElsewhere(_ text: Span<UInt8>) {
+    if reading?.isInReading == true {
+      reading?.text.append(text)
+      account.besideText += text.scalarCount
+      return
+    }
+    if customMark != nil, appendToCustomMark(text) { return }
+    document.text.append(text)
+    if equation != nil { appendToEquation(text) }
+  }
+
+  /// The language of the run at hand for the script of its text (§17.3.2.20).
+  private func languageOfRun() -> StringID {
+    let languages = run.languages
+    if languages.latin == languages.eastAsian, languages.latin == languages.bidirectional { return languages.latin }
+    if run.isComplex || run.format.contains(.rightToLeft) { return languages.bidirectional }
+    if run.isEastAsian { return languages.eastAsian }
+    let text = document.text.span.extracting(run.textStart..<document.text.count)
+    // The first byte of ideographs, kana and hangul in UTF-8.
+    for index in text.indices where (0xe3...0xed).contains(text[index]) { return languages.eastAsian }
+    return languages.latin
   }
 
   /// Adds one character that an element stands for.
@@ -87,7 +130,10 @@ extension StoryHandler {
   }
 
   private mutating func put(_ scalar: Unicode.Scalar) {
-    if customMark != nil { customMark?.text.append(scalar) } else { document.text.append(scalar) }
+    if !isDiverted { return document.text.append(scalar) }
+    var bytes: ContiguousArray<UInt8> = []
+    bytes.append(scalar)
+    appendElsewhere(bytes.span)
   }
 
   /// The elements that stand for one character (§17.3.3).

@@ -37,6 +37,7 @@ struct OpenTable {
   var columnSpan: Int32 = 1
   var verticalMerge = Merge.none
   var horizontalMerge = Merge.none
+  var shading: Int32 = -1
 
   enum Merge { case none, restart, goesOn }
 }
@@ -187,6 +188,7 @@ extension StoryHandler {
     tables[table].columnSpan = 1
     tables[table].verticalMerge = .none
     tables[table].horizontalMerge = .none
+    tables[table].shading = -1
   }
 
   mutating func endCell() {
@@ -204,6 +206,7 @@ extension StoryHandler {
     cell.column = tables[table].column
     cell.columnSpan = tables[table].columnSpan
     cell.blocks = IndexRange(start: tables[table].firstBlock, end: document.blocks.count)
+    cell.shading = tables[table].shading
     tables[table].merge(&cell)
     tables[table].column += cell.columnSpan
     tables[table].cells.append(cell)
@@ -228,6 +231,13 @@ extension StoryHandler {
     case (.cellDel, .cell), (.cellIns, .cell), (.cellMerge, .cell): readCellRevision(element, attributes)
     default: break
     }
+  }
+
+  /// `w:shd` (§17.4.32): the fill behind the text, unless the program is to choose it.
+  mutating func readShading(_ attributes: borrowing XMLAttributes) {
+    guard let table = tables.indices.last, let fill = attributes[.fill] else { return }
+    let colour = fill.count == 6 ? fill.integer(radix: 16) ?? -1 : -1
+    tables[table].shading = Int32(truncatingIfNeeded: max(colour, -1))
   }
 
   /// A number of grid columns within the limit; what is beyond it would only be empty positions.

@@ -12,10 +12,15 @@ struct SuspendedParagraph {
   var context: StoryHandler.PropertyContext
   var story: Int32
   var openRevisions: [OpenRevision]
-  var fields: [Field]
+  var fields: [OpenField]
   var openInstructions: Int
   var openLinks: [OpenLink]
   var tables: [OpenTable]
+  var lastBlock: Int
+  var directions: [Bool]
+  var equation: OpenEquation?
+  var reading: OpenReading?
+  var customMark: CustomMark?
   var text: ContiguousArray<UInt8>
   var runs: ContiguousArray<Run>
 }
@@ -38,6 +43,7 @@ extension StoryHandler {
       SuspendedParagraph(
         paragraph: paragraph, run: run, context: context, story: story, openRevisions: openRevisions, fields: fields,
         openInstructions: openInstructions, openLinks: openLinks, tables: tables,
+        lastBlock: lastBlock, directions: directions, equation: equation, reading: reading, customMark: customMark,
         text: hasHost ? ContiguousArray(document.text[paragraph.textStart...]) : [],
         runs: hasHost ? ContiguousArray(document.runs[paragraph.runStart...]) : []))
     hosts[hosts.count - 1].run.textStart = runTextStart
@@ -59,6 +65,11 @@ extension StoryHandler {
     tables = []
     // What a text box in an insertion holds is inserted too.
     for index in openRevisions.indices { openRevisions[index].start = 0 }
+    lastBlock = -1
+    directions = []
+    equation = nil
+    reading = nil
+    customMark = nil
   }
 
   mutating func endTextBox() {
@@ -73,6 +84,11 @@ extension StoryHandler {
     openInstructions = host.openInstructions
     openLinks = host.openLinks
     tables = host.tables
+    lastBlock = host.lastBlock
+    directions = host.directions
+    equation = host.equation
+    reading = host.reading
+    customMark = host.customMark
     paragraph.textStart = document.text.count
     paragraph.runStart = document.runs.count
     document.text.append(contentsOf: host.text)

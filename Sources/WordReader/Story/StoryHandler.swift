@@ -6,11 +6,11 @@ import XMLEvents
 ///
 /// A state machine without recursion, so that no depth of nesting can exhaust the stack. This file holds the state and
 /// the dispatch; what an element does stands in the extensions, one file a subject. Elements that are not named in
-/// `start` are transparent (content controls, `w:smartTag`, `w:customXml`, `w:dir`, `w:bdo`): their content counts as
+/// `start` and `startInline` are transparent (`w:smartTag`, `w:customXml`): their content counts as
 /// their parent's.
 struct StoryHandler: XMLHandler {
   /// Which properties the events at hand describe. `w:rPr`, `w:ins` and `w:del` mean different things in each.
-  enum PropertyContext { case none, paragraph, paragraphMark, run, table, row, cell, section }
+  enum PropertyContext { case none, paragraph, paragraphMark, run, table, row, cell, section, control, formField }
 
   /// What the text at hand belongs to.
   enum TextTarget { case none, text, instruction, removed, removedInstruction }
@@ -28,8 +28,8 @@ struct StoryHandler: XMLHandler {
   var paragraphCount: Int32 = 0
   /// Whether the root element of a Word document was seen.
   var hasDocument = false
-  /// Headers and footers that sections name, in order: relationship ids of the main part.
-  var headersAndFooters: [(relationship: String, kind: StoryKind)] = []
+  /// Headers and footers that sections name, in order.
+  var headersAndFooters: [HeaderReference] = []
 
   /// What became of the characters of the part at hand.
   var account = CharacterAccount()
@@ -62,7 +62,7 @@ struct StoryHandler: XMLHandler {
   var gridPositions = 0
   var paragraph = OpenParagraph()
   var run = OpenRun()
-  var fields: [Field] = []
+  var fields: [OpenField] = []
   /// How many open fields are still in their instruction.
   var openInstructions = 0
   var openLinks: [OpenLink] = []
@@ -78,12 +78,38 @@ struct StoryHandler: XMLHandler {
   var movedBytes = 0
   /// Where the notes of the part at hand are in `Document.notes`, by its id.
   var noteIndices: [Int32: [Int]] = [:]
-  /// How many footnotes and endnotes were numbered so far.
-  var noteNumbers = (footnotes: 0, endnotes: 0)
+  var settings: Settings
+  /// The notes that Word numbers, as indices of `Document.notes`.
+  var countedNotes: [Int] = []
+  /// How notes are numbered, by section.
+  var noteSettings: [(footnotes: NoteSettings, endnotes: NoteSettings)] = []
+  /// Of the section at hand, while its properties are read.
+  var section: Section?
+  var sectionNotes = (footnotes: Settings().footnotes, endnotes: Settings().endnotes)
+  var noteKindAtHand = NoteKind.footnote
+  /// What begins at one point and ends at another.
+  var marks = PointList()
+  /// The kinds of which too many were found, which is said once.
+  var tooMany: Set<String> = []
+  /// The last paragraph of the story at hand that has ended; -1 for none.
+  var lastBlock = -1
+  /// The open content controls, as indices of `Document.controls`; -1 for one that is not listed.
+  var openControls: ContiguousArray<Int32> = []
+  /// For each open `w:dir` and `w:bdo`: whether it runs from right to left.
+  var directions: [Bool] = []
+  var equation: OpenEquation?
+  var isInDisplayMath = false
+  /// The bytes of LaTeX so far.
+  var equationBytes = 0
+  var reading: OpenReading?
   /// Memory for labels, kept from paragraph to paragraph.
   var label: ContiguousArray<UInt8> = []
 
-  init(document: Document, styles: Styles, numbering: NumberingCounter, view: RevisionView, limits: ReadLimits) {
+  init(
+    document: Document, styles: Styles, numbering: NumberingCounter, settings: Settings = Settings(),
+    view: RevisionView, limits: ReadLimits
+  ) {
+    self.settings = settings
     self.document = document
     self.view = view
     self.styles = styles
@@ -112,6 +138,14 @@ struct StoryHandler: XMLHandler {
     openLinks = []
     hosts = []
     customMark = nil
+    lastBlock = -1
+    openControls = []
+    directions = []
+    equation = nil
+    isInDisplayMath = false
+    reading = nil
+    section = nil
+    marks.openBookmarks = [:]
   }
 
   mutating func start(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError) {
@@ -125,22 +159,21 @@ struct StoryHandler: XMLHandler {
     // In the final view, text of this kind is passed over with the deletion around it; a stray one is out of view too.
     case .delText: textTarget = view == .final ? .removed : .text
     case .delInstrText: textTarget = view == .final ? .removedInstruction : .instruction
-    case .r, .mRun: beginRun()
+    case .r: beginRun()
     case .p: try beginParagraph(attributes)
     case .pPr, .rPr, .tblPr, .trPr, .tcPr, .sectPr: beginProperties(element)
     case .tab, .ptab, .br, .cr, .noBreakHyphen, .softHyphen, .sym: readCharacter(element, attributes)
-    case .pStyle, .outlineLvl, .ilvl, .numId: readParagraphProperty(element, attributes)
-    case .b, .i, .u, .strike, .dstrike, .vanish, .rtl, .vertAlign, .lang, .rFonts, .rStyle:
+    case .pStyle, .outlineLvl, .ilvl, .numId, .bidi: readParagraphProperty(element, attributes)
+    case .b, .i, .u, .strike, .dstrike, .vanish, .rtl, .vertAlign, .lang, .rFonts, .rStyle, .cs:
       readRunProperty(element, attributes)
     case .ins, .del, .moveFrom, .moveTo: beginRevision(element, attributes)
     case .moveFromRangeStart, .moveFromRangeEnd, .moveToRangeStart, .moveToRangeEnd: readMoveRange(element, attributes)
     case .pPrChange, .rPrChange, .sectPrChange, .tblPrChange, .tblGridChange, .trPrChange, .tcPrChange,
       .tblPrExChange, .numberingChange:
       beginFormatChange(element, attributes)
-    case .sdtPr, .sdtEndPr: skip(.leftOut)
+    case .sdtEndPr: skip(.leftOut)
     case .fldChar, .fldSimple: try readField(element, attributes)
     case .hyperlink: beginHyperlink(attributes)
-    case .bookmarkStart: readBookmark(attributes)
     case .tbl: beginTable()
     case .tr: beginRow()
     case .tc: try beginCell()
@@ -153,9 +186,9 @@ struct StoryHandler: XMLHandler {
     case .txbxContent: try beginTextBox()
     case .mcAlternateContent: alternatives.append(false)
     case .mcChoice, .mcFallback: beginAlternative(element, attributes)
-    case .rt, .altChunk, .subDoc, .object, .drawing, .pict, .wpDocumentProperties, .aGraphicData, .oObject, .vImageData:
+    case .altChunk, .subDoc, .object, .drawing, .pict, .wpDocumentProperties, .aGraphicData, .oObject, .vImageData:
       readObject(element, attributes)
-    default: break
+    default: startInline(element, attributes)
     }
   }
 
@@ -168,7 +201,7 @@ struct StoryHandler: XMLHandler {
     if removalDepth > 0 { return endRemoved(element) }
     switch element {
     case .t, .mText, .instrText, .delText, .delInstrText: textTarget = .none
-    case .r, .mRun: endRun()
+    case .r: endRun()
     case .p: endParagraph()
     case .pPr, .rPr, .tblPr, .trPr, .tcPr, .sectPr: endProperties(element)
     case .ins, .del, .moveFrom, .moveTo: endRevision()
@@ -180,7 +213,7 @@ struct StoryHandler: XMLHandler {
     case .document, .hdr, .ftr, .footnote, .endnote, .comment: endStory()
     case .txbxContent: endTextBox()
     case .mcAlternateContent: _ = alternatives.popLast()
-    default: break
+    default: endInline(element)
     }
   }
 
@@ -203,11 +236,16 @@ struct StoryHandler: XMLHandler {
     case .pPr: context = .paragraph
     case .rPr:
       // The properties of the paragraph mark stand inside those of the paragraph (§17.3.1.29).
-      if context == .paragraph { context = .paragraphMark } else if context == .none, run.isOpen { context = .run }
+      switch context {
+      case .paragraph: context = .paragraphMark
+      case .none: if run.isOpen { context = .run }
+      case .control: skip(.leftOut)
+      default: break
+      }
     case .tblPr: context = .table
     case .trPr: context = .row
     case .tcPr: context = .cell
-    default: context = .section
+    default: beginSection()
     }
   }
 
@@ -215,7 +253,9 @@ struct StoryHandler: XMLHandler {
     switch element {
     case .rPr: context = context == .paragraphMark ? .paragraph : .none
     // The properties of a section stand in its last paragraph, or at the end of the body (§17.6.18).
-    case .sectPr: context = paragraph.isOpen ? .paragraph : .none
+    case .sectPr:
+      endSection()
+      context = paragraph.isOpen ? .paragraph : .none
     default: context = .none
     }
   }

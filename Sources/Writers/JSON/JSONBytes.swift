@@ -131,9 +131,9 @@ struct JSONBytes: ~Copyable {
     count = end
   }
 
-  /// Appends eight hexadecimal digits, in capitals.
-  mutating func append(hexadecimal number: UInt32) {
-    for shift in stride(from: UInt32(28), through: 0, by: -4) {
+  /// Appends hexadecimal digits, in capitals.
+  mutating func append(hexadecimal number: UInt32, digits: Int = 8) {
+    for shift in stride(from: 4 * (digits - 1), through: 0, by: -4) {
       let digit = UInt8(truncatingIfNeeded: number >> shift) & 15
       append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
     }

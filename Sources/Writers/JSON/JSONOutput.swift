@@ -138,6 +138,14 @@ package struct JSONOutput: ~Copyable {
     bytes.append(.quote)
   }
 
+  /// Writes a string of six hexadecimal digits: a colour, red first.
+  package mutating func colour(_ number: UInt32) {
+    separate()
+    bytes.append(.quote)
+    bytes.append(hexadecimal: number, digits: 6)
+    bytes.append(.quote)
+  }
+
   /// Writes a number.
   package mutating func integer(_ number: Int) {
     separate()

@@ -65,6 +65,7 @@ extension JSONWriter {
 
   static func writeLinks(of document: Document, to json: inout JSONOutput) {
     var offsets = ScalarOffsets()
+    let bookmarks = document.links.contains(where: document.leadsInside) ? document.bookmarksByName() : [:]
     json.key("links")
     json.beginArray(.lines)
     for link in document.links {
@@ -72,6 +73,10 @@ extension JSONWriter {
       write(link.span, of: document, &offsets, to: &json)
       json.key("url")
       json.string(document.strings.utf8(link.target))
+      if let bookmark = document.bookmark(of: link, in: bookmarks) {
+        json.key("target")
+        json.block(Int(document.bookmarks[bookmark].range.start.block))
+      }
       json.end()
     }
     json.end()
@@ -97,7 +102,14 @@ extension JSONWriter {
         json.end()
       }
       if !note.author.isEmpty { json.member("author", document.strings[note.author]) }
+      if !note.initials.isEmpty { json.member("initials", document.strings[note.initials]) }
       if !note.date.isEmpty { json.member("date", document.strings[note.date]) }
+      if let range = note.range {
+        json.key("range")
+        json.beginObject()
+        write(range, of: document, &offsets, to: &json)
+        json.end()
+      }
       json.key("blocks")
       json.beginArray()
       if note.story >= 0 {
@@ -133,7 +145,7 @@ extension JSONWriter {
   }
 
   /// Writes the members that say where a stretch of text stands, and the text itself.
-  private static func write(
+  static func write(
     _ span: BlockSpan, of document: Document, _ offsets: inout ScalarOffsets, to json: inout JSONOutput
   ) {
     let start = Int(document.blocks[Int(span.block)].text.start)

@@ -40,6 +40,8 @@ public struct JSONWriter: DocumentWriter {
     writeMilestones(found.milestones, of: document, to: &json)
     writeLinks(of: document, to: &json)
     writeNotes(of: document, to: &json)
+    writeInlines(of: document, to: &json)
+    writeSections(of: document, to: &json)
     writeRevisions(of: document, to: &json)
     writeDiagnostics(document.diagnostics + found.diagnostics, to: &json)
     json.end()
@@ -78,6 +80,8 @@ public struct JSONWriter: DocumentWriter {
   }
 
   private static func writeBlocks(of document: Document, to json: inout JSONOutput) {
+    let pages = PageNumbers(of: document)
+    var offsets = ScalarOffsets()
     json.key("blocks")
     json.beginArray(.lines)
     for index in document.blocks.indices {
@@ -100,6 +104,9 @@ public struct JSONWriter: DocumentWriter {
         json.key("host")
         json.block(Int(story.host))
       }
+      if block.isRightToLeft { json.member("direction", "rtl") }
+      if block.isFramed { json.member("frame", true) }
+      writeRuns(of: index, in: document, &offsets, to: &json)
       json.key("source")
       json.beginObject()
       json.key("part")
@@ -109,6 +116,14 @@ public struct JSONWriter: DocumentWriter {
         json.key("paraId")
         json.hexadecimal(block.paraID)
       }
+      if block.cell >= 0 {
+        let cell = document.cells[Int(block.cell)]
+        json.key("table")
+        json.table(Int(cell.table))
+        json.member("row", Int(cell.row))
+        json.member("column", Int(cell.column))
+      }
+      if let page = pages.page(ofBlock: index) { json.member("page", page) }
       json.end()
       json.end()
     }
@@ -173,6 +188,10 @@ public struct JSONWriter: DocumentWriter {
     json.member("rowSpan", Int(cell.rowSpan))
     json.member("columnSpan", Int(cell.columnSpan))
     json.member("header", isHeader)
+    if cell.shading >= 0 {
+      json.key("shading")
+      json.colour(UInt32(cell.shading))
+    }
     json.key("text")
     json.lines(document.text.span, blocks.lazy.map { document.blocks[Int($0)].text.range })
     json.key("blocks")

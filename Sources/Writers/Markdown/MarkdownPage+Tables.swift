@@ -162,6 +162,7 @@ extension MarkdownPage {
         result += "<a href=\"".utf8 + address + "\">".utf8
       case .linkEnd(let link): if !isInternal(link) { result += "</a>".utf8 }
       case .note: continue
+      case .equation(let equation): result += MarkdownEscape.html(math(equation, inCell: false))
       }
     }
     return result

@@ -203,6 +203,7 @@ struct MarkdownPage {
         result.append(UInt8(ascii: ")"))
       case .note(let note):
         result += ContiguousArray("[^\(noteNames[note])]".utf8)
+      case .equation(let equation): result += math(equation, inCell: inCell)
       }
     }
     while let last = result.last, last == .space || last == .tab { result.removeLast() }

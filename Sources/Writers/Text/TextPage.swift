@@ -145,6 +145,7 @@ struct TextPage {
         let words = document.string(document.links[link].span)
         if !target.isEmpty, !target.hasPrefix("#"), !Self.isShown(target, in: words) { result += " <\(target)>" }
       case .note(let note): result += "[\(noteNames[note])]"
+      case .equation(let equation): result += document.string(document.equations[equation].span)
       }
     }
     return result
