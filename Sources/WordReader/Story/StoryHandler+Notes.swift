@@ -11,6 +11,7 @@ struct CustomMark {
 extension StoryHandler {
   /// A part or an entry that is a text of its own.
   mutating func beginStory(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError) {
+    guard endStoryBefore(element) else { return misplacedStories += 1 }
     let kind: StoryKind
     switch element {
     case .document:
@@ -30,12 +31,19 @@ extension StoryHandler {
     if element == .footnote || element == .endnote || element == .comment { attach(element, attributes) }
   }
 
+  /// The end of an element that is a text of its own.
+  mutating func endStoryElement() {
+    if misplacedStories > 0 { return misplacedStories -= 1 }
+    if story >= 0 { endStory() }
+  }
+
   mutating func endStory() {
     if paragraph.isOpen { endParagraph() }
     finishContinuedParagraph()
     endFieldsOfStory()
     placeBookmarksAtEnd()
     document.stories[Int(story)].blocks.end = Int32(document.blocks.count)
+    story = -1
   }
 
   /// The lines that separate notes from text are entries too (`w:type`, §17.18.33).
@@ -69,7 +77,7 @@ extension StoryHandler {
 
   mutating func readNoteReference(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError)
   {
-    guard paragraph.isOpen, openInstructions == 0 else { return }
+    guard openInstructions == 0, try isInParagraph() else { return }
     guard document.notes.count < limits.notes else {
       throw DocumentError(
         .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
@@ -125,17 +133,13 @@ extension StoryHandler {
       endTextBox()
     }
     endOpenTables()
-    if document.stories.indices.contains(Int(story)) { endStory() }
+    if story >= 0 { endStory() }
   }
 
   private mutating func endOpenTables() {
     if paragraph.isOpen { endParagraph() }
     finishContinuedParagraph()
-    while !tables.isEmpty {
-      endCell()
-      // A row too many is left out with what follows.
-      try? endRow()
-      endTable()
-    }
+    // A row too many is left out with what follows; the second try finds no row.
+    while !tables.isEmpty { do { try endTable() } catch {} }
   }
 }

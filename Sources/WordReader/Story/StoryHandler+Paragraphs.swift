@@ -27,10 +27,19 @@ struct OpenParagraph {
 extension StoryHandler {
   mutating func beginParagraph(_ attributes: borrowing XMLAttributes) throws(DocumentError) {
     paragraphCount += 1
-    // A damaged part may have paragraphs outside of any document, header or note.
-    guard document.stories.indices.contains(Int(story)) else { return skip() }
-    if tables.last?.isCellDeleted == true, tables.last?.story == story { return skip() }
+    guard story >= 0 else {
+      diagnoseTextOutsideStory()
+      return skip()
+    }
+    if tables.last?.isCellDeleted == true { return skip() }
+    guard try isInCellOrOutsideOfTables() else { return skip() }
     if paragraph.isOpen { finishParagraph() }
+    let id = attributes[.paraId]?.integer(radix: 16) ?? 0
+    try openParagraph(id: UInt32(exactly: id) ?? 0)
+  }
+
+  /// Opens a paragraph, or goes on with the one before where the mark between the two was deleted.
+  mutating func openParagraph(id: UInt32) throws(DocumentError) {
     if paragraph.continues {
       // The mark that survives is the second one's, and with it the second one's properties.
       paragraph.continues = false
@@ -61,10 +70,8 @@ extension StoryHandler {
     paragraph.isInTableOfContents = fields.contains { $0.isTableOfContents && !$0.isInInstruction }
     var block = Block()
     block.story = story
-    block.paragraph = paragraphCount
-    if let id = attributes[.paraId], let number = id.integer(radix: 16) {
-      block.paraID = UInt32(exactly: number) ?? 0
-    }
+    block.paragraph = max(paragraphCount, 1)
+    block.paraID = id
     document.blocks.append(block)
   }
 

@@ -69,21 +69,20 @@ extension StoryHandler {
   }
 
   /// Adds text to the paragraph, or to the note mark at hand. Text inside the instruction of a field is not text.
-  mutating func append(_ text: Span<UInt8>) {
-    guard openInstructions == 0, paragraph.isOpen else { return }
+  mutating func append(_ text: Span<UInt8>) throws(DocumentError) {
+    guard openInstructions == 0, try isInParagraph() else { return }
     if run.font != nil { return appendSymbols(text) }
     if customMark != nil { customMark?.text.append(text) } else { document.text.append(text) }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
-    guard openInstructions == 0, paragraph.isOpen else { return }
     if customMark != nil { customMark?.text.append(scalar) } else { document.text.append(scalar) }
   }
 
   /// The elements that stand for one character (§17.3.3).
-  mutating func readCharacter(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
+  mutating func readCharacter(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError) {
     // `w:tab` is also a tab stop among the properties of a paragraph.
-    guard context == .none else { return }
+    guard context == .none, openInstructions == 0, try isInParagraph() else { return }
     switch element {
     case .tab, .ptab: append("\t" as Unicode.Scalar)
     case .cr: append("\n" as Unicode.Scalar)

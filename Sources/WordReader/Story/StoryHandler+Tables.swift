@@ -38,10 +38,12 @@ struct OpenTable {
 }
 
 extension StoryHandler {
-  mutating func beginTable() {
+  mutating func beginTable() throws(DocumentError) {
+    if story < 0 { return diagnoseTextOutsideStory() }
     if paragraph.isOpen { endParagraph() }
     finishContinuedParagraph()
     if let outer = tables.indices.last, tables[outer].isCellDeleted { return skip() }
+    guard try isInCellOrOutsideOfTables() else { return skip() }
     let index = document.tables.count
     var table = Table()
     table.story = story
@@ -54,12 +56,15 @@ extension StoryHandler {
     tables.append(OpenTable(index: index, story: story))
   }
 
-  mutating func endTable() {
+  mutating func endTable() throws(DocumentError) {
+    try endRow()
     guard let open = tables.popLast() else { return }
     if open.rows.isEmpty, open.index == document.tables.count - 1 {
       // All rows were deleted: there is no table.
       document.tables.removeLast()
-      if let outer = tables.indices.last { tables[outer].nested.removeAll { $0.table == open.index } }
+      if let outer = tables.indices.last, tables[outer].nested.last?.table == open.index {
+        tables[outer].nested.removeLast()
+      }
       return
     }
     let base = Int32(document.cells.count)
@@ -96,7 +101,8 @@ extension StoryHandler {
     gridPositions += open.rows.count * open.width
   }
 
-  mutating func beginRow() {
+  mutating func beginRow() throws(DocumentError) {
+    try endRow()
     guard let table = tables.indices.last else { return }
     tables[table].isInRow = true
     tables[table].isRowDeleted = false
@@ -107,18 +113,20 @@ extension StoryHandler {
 
   mutating func endRow() throws(DocumentError) {
     guard let table = tables.indices.last, tables[table].isInRow else { return }
+    endCell()
     tables[table].isInRow = false
     if tables[table].isRowDeleted { return }
     tables[table].width = max(tables[table].width, Int(tables[table].column), 1)
-    guard gridPositions + (tables[table].rows.count + 1) * tables[table].width <= limits.gridPositions else {
-      throw DocumentError(
-        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
-        "the tables of the document have more than \(limits.gridPositions) grid positions")
-    }
     var row = Row()
     row.isHeader = tables[table].isHeader
     row.cells = IndexRange(start: tables[table].firstCell, end: tables[table].cells.count)
     tables[table].rows.append(row)
+    // The row is whole before anything is thrown: a part that is given up keeps what it has.
+    guard gridPositions + tables[table].rows.count * tables[table].width <= limits.gridPositions else {
+      throw DocumentError(
+        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
+        "the tables of the document have more than \(limits.gridPositions) grid positions")
+    }
   }
 
   /// `w:del` among the properties of a row, which stand before its cells.
@@ -127,7 +135,9 @@ extension StoryHandler {
   }
 
   mutating func beginCell() throws(DocumentError) {
-    guard let table = tables.indices.last, tables[table].isInRow else { return }
+    guard let table = tables.indices.last else { return }
+    endCell()
+    if !tables[table].isInRow { try beginRow() }
     if tables[table].isRowDeleted { return skip() }
     guard document.cells.count + tables[table].cells.count < limits.cells else {
       throw DocumentError(

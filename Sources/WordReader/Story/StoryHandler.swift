@@ -34,7 +34,12 @@ struct StoryHandler: XMLHandler {
   var skipDepth = 0
   var context = PropertyContext.none
   var textTarget = TextTarget.none
-  var story: Int32 = 0
+  /// The story at hand; -1 outside of any.
+  var story: Int32 = -1
+  /// How many roots and notes are open inside of a story, where none can stand.
+  var misplacedStories = 0
+  /// Whether it was said that the part at hand has paragraphs outside of any story.
+  var hasTextOutsideStory = false
   /// How many `w:ins` and `w:moveTo` around content are open.
   var insertionDepth = 0
   /// For each open `mc:AlternateContent`: whether a branch was taken.
@@ -77,6 +82,9 @@ struct StoryHandler: XMLHandler {
     part = document.strings.intern(name)
     self.relationships = relationships
     paragraphCount = 0
+    story = -1
+    misplacedStories = 0
+    hasTextOutsideStory = false
     skipDepth = 0
     context = .none
     textTarget = .none
@@ -104,7 +112,7 @@ struct StoryHandler: XMLHandler {
     case .r, .mRun: beginRun()
     case .p: try beginParagraph(attributes)
     case .pPr, .rPr, .tblPr, .trPr, .tcPr, .sectPr: beginProperties(element)
-    case .tab, .ptab, .br, .cr, .noBreakHyphen, .softHyphen, .sym: readCharacter(element, attributes)
+    case .tab, .ptab, .br, .cr, .noBreakHyphen, .softHyphen, .sym: try readCharacter(element, attributes)
     case .pStyle, .outlineLvl, .ilvl, .numId: readParagraphProperty(element, attributes)
     case .b, .i, .u, .strike, .dstrike, .vanish, .rtl, .vertAlign, .lang, .rFonts, .rStyle:
       readRunProperty(element, attributes)
@@ -116,8 +124,8 @@ struct StoryHandler: XMLHandler {
     case .fldChar, .fldSimple: try readField(element, attributes)
     case .hyperlink: beginHyperlink(attributes)
     case .bookmarkStart: readBookmark(attributes)
-    case .tbl: beginTable()
-    case .tr: beginRow()
+    case .tbl: try beginTable()
+    case .tr: try beginRow()
     case .tc: try beginCell()
     case .tblStyle, .tblCaption, .tblDescription, .gridCol, .gridBefore, .gridAfter, .tblHeader, .gridSpan, .vMerge,
       .hMerge, .cellDel:
@@ -147,10 +155,10 @@ struct StoryHandler: XMLHandler {
     case .ins, .moveTo: if context == .none { insertionDepth -= 1 }
     case .fldSimple: endField()
     case .hyperlink: endHyperlink()
-    case .tbl: endTable()
+    case .tbl: try endTable()
     case .tr: try endRow()
     case .tc: endCell()
-    case .document, .hdr, .ftr, .footnote, .endnote, .comment: endStory()
+    case .document, .hdr, .ftr, .footnote, .endnote, .comment: endStoryElement()
     case .txbxContent: endTextBox()
     case .mcAlternateContent: _ = alternatives.popLast()
     default: break
@@ -160,7 +168,7 @@ struct StoryHandler: XMLHandler {
   mutating func text(_ text: Span<UInt8>) throws(DocumentError) {
     if skipDepth > 0 { return }
     switch textTarget {
-    case .text: append(text)
+    case .text: try append(text)
     case .instruction: appendInstruction(text)
     case .none: break
     }
