@@ -17,6 +17,8 @@ public struct ReadLimits: Hashable, Sendable {
   public var attributes = 256
   /// The number of namespaces in scope at one place. Word declares some 35.
   public var namespaces = 512
+  /// The number of faults in the XML of a damaged part that are passed over. Each takes a microsecond or two.
+  public var faults = 1 << 20
   /// The number of paragraphs of one document. An empty paragraph takes 8 bytes in the file and some 60 in memory.
   public var blocks = 4 << 20
   /// The number of columns of one table. Word itself stops at 63.

@@ -29,7 +29,11 @@ public struct OfficePackage: ~Copyable {
     else { throw DocumentError(.notAnArchive, String(cString: zip_error_strerror(&error))) }
     guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
       zip_source_free(source)
-      throw DocumentError(.notAnArchive, "the ZIP archive is damaged: \(String(cString: zip_error_strerror(&error)))")
+      throw DocumentError(
+        .notAnArchive,
+        bytes.isCutOff
+          ? "the file is cut off: the directory at the end of its ZIP archive is missing"
+          : "the ZIP archive is damaged: \(String(cString: zip_error_strerror(&error)))")
     }
     let entries = Int(zip_get_num_entries(archive, 0))
     guard entries <= limits.entries else {
@@ -51,6 +55,16 @@ public struct OfficePackage: ~Copyable {
   /// Whether the package has a part. Part names are compared without case (ECMA-376 Part 2 §6.2.2.3).
   public func contains(_ part: String) -> Bool { index(of: part) != nil }
 
+  /// The first bytes of a part as text, a few thousand; nil where there is no such part or it cannot be read.
+  func start(of part: String) -> String? {
+    guard let index = index(of: part), let file = zip_fopen_index(archive, index, 0) else { return nil }
+    defer { zip_fclose(file) }
+    return withUnsafeTemporaryAllocation(byteCount: 16_384, alignment: 1) { buffer in
+      let count = zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count))
+      return count < 0 ? nil : String(decoding: buffer[..<Int(count)], as: UTF8.self)
+    }
+  }
+
   private func index(of part: String) -> zip_uint64_t? {
     let exact = zip_name_locate(archive, part, 0)
     if exact >= 0 { return zip_uint64_t(exact) }
@@ -68,11 +82,36 @@ public struct OfficePackage: ~Copyable {
     try read(part, with: &reader) { batch throws(DocumentError) in try batch.dispatch(to: &handler) }
   }
 
+  /// Reads one part, and where it is damaged a second time, as far as it can be read.
+  ///
+  /// - Parameters:
+  ///   - part: The name of the part.
+  ///   - reader: The reader to use.
+  ///   - handler: What takes the events.
+  ///   - restart: What makes the handler forget a first reading that came upon damage.
+  /// - Returns: What is wrong with the part; nil for one that is sound.
+  /// - Throws: What `read` throws; `.damagedPart` and `.malformedXML` only where nothing can be mended.
+  @inlinable
+  public mutating func readMending<Handler: XMLHandler & ~Copyable>(
+    _ part: String, with reader: inout XMLReader, into handler: inout Handler, restart: (inout Handler) -> Void
+  ) throws(DocumentError) -> DocumentError? {
+    do {
+      try read(part, with: &reader, into: &handler)
+      return nil
+    } catch {
+      guard error.code == .malformedXML || error.code == .damagedPart else { throw error }
+      restart(&handler)
+      try read(part, with: &reader, mends: true) { batch throws(DocumentError) in try batch.dispatch(to: &handler) }
+      return error
+    }
+  }
+
   /// Reads one part and hands its events on in batches.
   ///
   /// - Throws: `.missingPart`, `.damagedPart`, `.limitExceeded`, and what `XMLReader.read` throws.
   public mutating func read(
-    _ part: String, with reader: inout XMLReader, take: (borrowing XMLBatch) throws(DocumentError) -> Void
+    _ part: String, with reader: inout XMLReader, mends: Bool = false,
+    take: (borrowing XMLBatch) throws(DocumentError) -> Void
   ) throws(DocumentError) {
     guard let index = index(of: part) else {
       throw DocumentError(.missingPart, at: SourceLocation(part: part), "the package has no part of this name")
@@ -81,7 +120,7 @@ public struct OfficePackage: ~Copyable {
       archive: archive, index: index, part: part, limit: min(limits.partBytes, limits.packageBytes - unpackedBytes))
     // A part that fails has cost its bytes all the same.
     defer { unpackedBytes += stream.byteCount }
-    try reader.read(&stream, part: part, limits: limits, take: take)
+    try reader.read(&stream, part: part, limits: limits, mends: mends, take: take)
   }
 }
 

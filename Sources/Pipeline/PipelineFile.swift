@@ -153,7 +153,7 @@ extension PipelineDescription {
     [
       "file-bytes": \.fileBytes, "part-bytes": \.partBytes, "package-bytes": \.packageBytes, "entries": \.entries,
       "depth": \.depth, "markup-bytes": \.markupBytes, "attributes": \.attributes,
-      "namespaces": \.namespaces, "blocks": \.blocks, "columns": \.columns, "cells": \.cells,
+      "namespaces": \.namespaces, "faults": \.faults, "blocks": \.blocks, "columns": \.columns, "cells": \.cells,
       "grid-positions": \.gridPositions, "field-depth": \.fieldDepth, "moved-bytes": \.movedBytes,
       "text-bytes": \.textBytes, "notes": \.notes, "links": \.links, "diagnostics": \.diagnostics,
     ]

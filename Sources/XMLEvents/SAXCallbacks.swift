@@ -3,7 +3,7 @@ import CLibXML2
 /// What the callbacks of libxml2 work on: a struct in memory of its own, reached by a raw pointer, so that an event
 /// costs no reference counting and no check of exclusive access.
 struct ParserState {
-  enum Stop { case documentType, depth, attributes, namespaces }
+  enum Stop { case documentType, depth, attributes, namespaces, faults }
 
   var elements: NameTable
   var attributes: NameTable
@@ -17,6 +17,9 @@ struct ParserState {
   var attributeLimit: CInt = 0
   /// The most namespaces that may be in scope: libxml2 looks through all of them for each name.
   var namespaceLimit: CInt = 0
+  /// The number of faults that were passed over.
+  var faults = 0
+  var faultLimit = 0
   /// Why the parser was stopped by a callback.
   var stop: Stop?
   var parser: xmlParserCtxtPtr?
@@ -79,6 +82,19 @@ nonisolated(unsafe) let callbacks: xmlSAXHandler = {
     state.pointee.events.append(text: text, count: Int(count))
   }
   handler.cdataBlock = handler.characters
+  return handler
+}()
+
+/// The same for a part that is mended. Each fault costs libxml2 a message, so their number is bounded.
+///
+/// Never written after it is made.
+nonisolated(unsafe) let callbacksThatCountFaults: xmlSAXHandler = {
+  var handler = callbacks
+  handler.serror = { context, _ in
+    let state = state(context)
+    state.pointee.faults += 1
+    if state.pointee.faults > state.pointee.faultLimit { state.pointee.stop(because: .faults) }
+  }
   return handler
 }()
 

@@ -31,6 +31,13 @@ struct MisplacedContentTests {
     #expect(document.texts(of: .header) == ["head"])
   }
 
+  @Test func textOutsideOfRunsIsARun() throws {
+    let document = try checked(
+      "<w:p><w:t>a</w:t>\(run("b", "<w:b/>"))<w:t>c</w:t></w:p><w:t>d</w:t><w:r><w:p><w:t>e</w:t></w:p></w:r>")
+    #expect(document.bodyTexts == ["abc", "d", "e"])
+    #expect(document.runs.count == 5)
+  }
+
   @Test func textInACellIsAParagraphOfIt() throws {
     let document = try checked(table(columns: 1, "<w:tr><w:tc>\(run("x"))</w:tc></w:tr>") + paragraph("y"))
     #expect(document.grid(0) == ["0,0 1×1 x"])

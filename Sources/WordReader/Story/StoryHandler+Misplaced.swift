@@ -4,10 +4,13 @@ import XMLEvents
 
 /// Content where none can stand: damage and careless programs make it. Text is kept wherever a place can be made for it.
 extension StoryHandler {
-  /// Whether a paragraph is open. Text that stands directly in the body, a cell or a note gets a paragraph of its own,
+  /// Whether a paragraph is open. Text outside of a run gets a run of its own; text that stands directly in the body, a cell or a note gets a paragraph of its own,
   /// which the next paragraph ends.
   mutating func isInParagraph() throws(DocumentError) -> Bool {
-    if paragraph.isOpen { return true }
+    if paragraph.isOpen {
+      if !run.isOpen { beginRun() }
+      return true
+    }
     guard story >= 0 else {
       diagnoseTextOutsideStory()
       return false
@@ -22,7 +25,7 @@ extension StoryHandler {
     let isContinued = paragraph.continues
     try openParagraph(id: 0)
     // The run began before its paragraph.
-    if !isContinued { run.textStart = paragraph.textStart }
+    if !run.isOpen { beginRun() } else if !isContinued { run.textStart = paragraph.textStart }
     return true
   }
 

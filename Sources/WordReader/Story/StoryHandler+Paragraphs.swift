@@ -33,6 +33,8 @@ extension StoryHandler {
     }
     if tables.last?.isCellDeleted == true { return skip() }
     guard try isInCellOrOutsideOfTables() else { return skip() }
+    // A run without end does not go on in the next paragraph.
+    endRun()
     if paragraph.isOpen { finishParagraph() }
     let id = attributes[.paraId]?.integer(radix: 16) ?? 0
     try openParagraph(id: UInt32(exactly: id) ?? 0)
