@@ -12,6 +12,8 @@ public struct OfficePackage: ~Copyable {
   /// The bytes that the archive is read from; they must outlive it.
   private let bytes: FileBytes
   private let limits: ReadLimits
+  /// The names without case, made when one is first looked up: libzip would compare with all names each time.
+  private let foldedNames = FoldedNames()
   /// The unpacked bytes of all parts read so far.
   private var unpackedBytes = 0
 
@@ -68,8 +70,7 @@ public struct OfficePackage: ~Copyable {
   private func index(of part: String) -> zip_uint64_t? {
     let exact = zip_name_locate(archive, part, 0)
     if exact >= 0 { return zip_uint64_t(exact) }
-    let folded = zip_name_locate(archive, part, zip_flags_t(ZIP_FL_NOCASE))
-    return folded >= 0 ? zip_uint64_t(folded) : nil
+    return foldedNames.index(of: part, in: archive)
   }
 
   /// Reads one part and hands its events to a handler.
@@ -121,6 +122,24 @@ public struct OfficePackage: ~Copyable {
     // A part that fails has cost its bytes all the same.
     defer { unpackedBytes += stream.byteCount }
     try reader.read(&stream, part: part, limits: limits, mends: mends, take: take)
+  }
+}
+
+/// The entries of an archive by their names in small letters.
+private final class FoldedNames {
+  private var indices: [String: zip_uint64_t]?
+
+  func index(of name: String, in archive: OpaquePointer) -> zip_uint64_t? {
+    if indices == nil {
+      var all: [String: zip_uint64_t] = [:]
+      for index in 0..<zip_uint64_t(max(zip_get_num_entries(archive, 0), 0)) {
+        guard let name = zip_get_name(archive, index, 0) else { continue }
+        let folded = String(cString: name).lowercased()
+        if all[folded] == nil { all[folded] = index }
+      }
+      indices = all
+    }
+    return indices?[name.lowercased()]
   }
 }
 

@@ -72,13 +72,21 @@ struct StylesHandler: XMLHandler {
   private var isInStyle = false
   private var isInDefaults = false
 
-  init(strings: StringPool) { self.strings = strings }
+  private let limits: ReadLimits
 
-  mutating func start(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
+  init(strings: StringPool, limits: ReadLimits) {
+    self.strings = strings
+    self.limits = limits
+  }
+
+  mutating func start(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError) {
     switch element {
     case .docDefaults: isInDefaults = true
     case .lang where isInDefaults: language = attributes.intern(.val, in: &strings)
     case .style:
+      guard styles.count < limits.definitions else {
+        throw DocumentError(.limitExceeded, "the document has more than \(limits.definitions) styles")
+      }
       current = Style()
       isInStyle = true
       currentID = attributes.intern(.styleId, in: &strings)

@@ -47,9 +47,9 @@ public struct WordReader: ~Copyable {
     var styles = Styles()
     Self.attempt(&damage) { damage throws(DocumentError) in
       guard let part = relationships.first(ofType: "styles")?.target, package.contains(part) else { return }
-      var handler = StylesHandler(strings: document.strings)
+      var handler = StylesHandler(strings: document.strings, limits: limits)
       if let error = try package.readMending(
-        part, with: &xml, into: &handler, restart: { $0 = StylesHandler(strings: document.strings) })
+        part, with: &xml, into: &handler, restart: { $0 = StylesHandler(strings: document.strings, limits: limits) })
       {
         damage.append(error)
       }
@@ -59,9 +59,9 @@ public struct WordReader: ~Copyable {
     var definitions = NumberingDefinitions()
     Self.attempt(&damage) { damage throws(DocumentError) in
       guard let part = relationships.first(ofType: "numbering")?.target, package.contains(part) else { return }
-      var handler = NumberingHandler(strings: document.strings)
+      var handler = NumberingHandler(strings: document.strings, limits: limits)
       if let error = try package.readMending(
-        part, with: &xml, into: &handler, restart: { $0 = NumberingHandler(strings: document.strings) })
+        part, with: &xml, into: &handler, restart: { $0 = NumberingHandler(strings: document.strings, limits: limits) })
       {
         damage.append(error)
       }

@@ -120,6 +120,38 @@ struct BrokenFileTests {
     #expect(document.diagnosticCodes.last == "more-diagnostics")
   }
 
+  @Test func longLabelsAreCutOff() throws {
+    let numbering = #"""
+      <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="ééé%1"/></w:lvl></w:abstractNum>
+      <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+      """#
+    let package = WordPackage(
+      body: #"<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p>"#, numbering: numbering)
+    #expect(try read(package).labels == ["ééé0"])
+    #expect(try read(package, limits: limits { $0.labelBytes = 5 }).labels == ["éé"])
+  }
+
+  @Test func textBoxesOutsideOfParagraphsHaveAHost() throws {
+    let document = try read(body: "<w:pict><w:txbxContent>\(paragraph("x"))</w:txbxContent></w:pict>" + paragraph("y"))
+    checkInvariants(document)
+    #expect(document.stories.map(\.host) == [-1, 0])
+    #expect(document.bodyTexts == ["", "y"])
+  }
+
+  @Test func columnsAreNotSkippedBehindACell() throws {
+    let row = #"<w:tr>\#(cell("a"))\#(cell("b"))<w:trPr><w:gridBefore w:val="1"/></w:trPr>\#(cell("c"))</w:tr>"#
+    let document = try read(body: "<w:tbl>\(row)</w:tbl>")
+    checkInvariants(document)
+    #expect(document.grid(0) == ["0,0 1×1 a", "0,1 1×1 b", "0,2 1×1 c"])
+  }
+
+  @Test func linksThatNestWithoutEndAreRefused() throws {
+    let body =
+      String(repeating: #"<w:hyperlink w:anchor="a">"#, count: 300) + "<w:p/>"
+      + String(repeating: "</w:hyperlink>", count: 300)
+    #expect(try code(WordPackage(body: body)) == .limitExceeded)
+  }
+
   @Test func deepTablesTakeNoStack() throws {
     let depth = 1_300
     let open = String(repeating: "<w:tbl><w:tr><w:tc>", count: depth)

@@ -24,6 +24,9 @@ extension StoryHandler {
     default: kind = .comment
     }
     if element == .footnote || element == .endnote, !isText(attributes) { return skip() }
+    guard document.stories.count < limits.stories else {
+      throw limitExceeded("the document has more than \(limits.stories) notes, headers and text boxes")
+    }
     var new = Story(kind: kind, part: part)
     new.blocks = IndexRange(start: document.blocks.count, end: document.blocks.count)
     story = Int32(document.stories.count)
@@ -79,9 +82,7 @@ extension StoryHandler {
   {
     guard openInstructions == 0, try isInParagraph() else { return }
     guard document.notes.count < limits.notes else {
-      throw DocumentError(
-        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
-        "the document has more than \(limits.notes) notes")
+      throw limitExceeded("the document has more than \(limits.notes) notes")
     }
     let kind = Self.noteKind(element)
     let anchor = BlockSpan(block: paragraph.block, start: position, end: position)

@@ -55,14 +55,13 @@ extension StoryHandler {
       return
     }
     guard document.blocks.count < limits.blocks else {
-      throw DocumentError(
-        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
-        "the document has more than \(limits.blocks) paragraphs")
+      throw limitExceeded("the document has more than \(limits.blocks) paragraphs")
     }
     guard document.text.count <= limits.textBytes else {
-      throw DocumentError(
-        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
-        "the document has more than \(limits.textBytes) bytes of text")
+      throw limitExceeded("the document has more than \(limits.textBytes) bytes of text")
+    }
+    guard document.strings.byteCount <= limits.stringBytes else {
+      throw limitExceeded("the labels, names and addresses of the document have more than \(limits.stringBytes) bytes")
     }
     paragraph = OpenParagraph()
     paragraph.isOpen = true

@@ -44,6 +44,9 @@ extension StoryHandler {
     finishContinuedParagraph()
     if let outer = tables.indices.last, tables[outer].isCellDeleted { return skip() }
     guard try isInCellOrOutsideOfTables() else { return skip() }
+    guard document.tables.count < limits.tables else {
+      throw limitExceeded("the document has more than \(limits.tables) tables")
+    }
     let index = document.tables.count
     var table = Table()
     table.story = story
@@ -123,9 +126,7 @@ extension StoryHandler {
     tables[table].rows.append(row)
     // The row is whole before anything is thrown: a part that is given up keeps what it has.
     guard gridPositions + tables[table].rows.count * tables[table].width <= limits.gridPositions else {
-      throw DocumentError(
-        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
-        "the tables of the document have more than \(limits.gridPositions) grid positions")
+      throw limitExceeded("the tables of the document have more than \(limits.gridPositions) grid positions")
     }
   }
 
@@ -140,9 +141,7 @@ extension StoryHandler {
     if !tables[table].isInRow { try beginRow() }
     if tables[table].isRowDeleted { return skip() }
     guard document.cells.count + tables[table].cells.count < limits.cells else {
-      throw DocumentError(
-        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
-        "the document has more than \(limits.cells) table cells")
+      throw limitExceeded("the document has more than \(limits.cells) table cells")
     }
     tables[table].isInCell = true
     tables[table].isCellDeleted = false
@@ -182,7 +181,9 @@ extension StoryHandler {
     case (.tblDescription, .table):
       document.tables[tables[table].index].summary = attributes.intern(.val, in: &document.strings)
     case (.gridCol, _): tables[table].gridColumns = min(tables[table].gridColumns + 1, Int32(limits.columns))
-    case (.gridBefore, .row): tables[table].column = Int32(columns(attributes.integer(.val) ?? 0, from: 0, least: 0))
+    // Behind a cell it would move the row back over what is there.
+    case (.gridBefore, .row) where !tables[table].isInCell && tables[table].cells.count == tables[table].firstCell:
+      tables[table].column = Int32(columns(attributes.integer(.val) ?? 0, from: 0, least: 0))
     case (.tblHeader, .row): tables[table].isHeader = attributes.isOn
     case (.gridSpan, .cell):
       tables[table].columnSpan = Int32(columns(attributes.integer(.val) ?? 1, from: tables[table].column, least: 1))

@@ -122,7 +122,7 @@ struct StoryHandler: XMLHandler {
       // What was before a change of format, and the settings of content controls.
       skip()
     case .fldChar, .fldSimple: try readField(element, attributes)
-    case .hyperlink: beginHyperlink(attributes)
+    case .hyperlink: try beginHyperlink(attributes)
     case .bookmarkStart: readBookmark(attributes)
     case .tbl: try beginTable()
     case .tr: try beginRow()
@@ -197,6 +197,12 @@ struct StoryHandler: XMLHandler {
     case .sectPr: context = paragraph.isOpen ? .paragraph : .none
     default: context = .none
     }
+  }
+
+  /// The error for a limit that is passed at the paragraph at hand.
+  func limitExceeded(_ message: String) -> DocumentError {
+    DocumentError(
+      .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(max(paragraphCount, 1))), message)
   }
 
   /// Adds a diagnostic at the paragraph at hand.
