@@ -24,6 +24,7 @@ struct BrokenFileTests {
       found = error.code
       #expect(error.file == file.lastPathComponent)
       #expect(!error.message.isEmpty)
+      #expect(error.code.hint != nil)
     }
     #expect(found == code)
   }
