@@ -139,6 +139,14 @@ struct BrokenFileTests {
     #expect(document.bodyTexts == ["", "y"])
   }
 
+  @Test func aRowIsNotDeletedBehindACell() throws {
+    let deleted = "<w:trPr><w:del/></w:trPr>"
+    let rows = "<w:tr>\(cell("a"))\(deleted)</w:tr><w:tr><w:tc>\(deleted)\(paragraph("b"))</w:tc></w:tr>"
+    let document = try read(body: "<w:tbl>\(rows)</w:tbl>")
+    checkInvariants(document)
+    #expect(document.grid(0) == ["0,0 1×1 a", "1,0 1×1 b"])
+  }
+
   @Test func columnsAreNotSkippedBehindACell() throws {
     let row = #"<w:tr>\#(cell("a"))\#(cell("b"))<w:trPr><w:gridBefore w:val="1"/></w:trPr>\#(cell("c"))</w:tr>"#
     let document = try read(body: "<w:tbl>\(row)</w:tbl>")

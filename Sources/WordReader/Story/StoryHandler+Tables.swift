@@ -35,6 +35,10 @@ struct OpenTable {
   var horizontalMerge = Merge.none
 
   enum Merge { case none, restart, goesOn }
+
+  /// Whether the row at hand has no cell yet. The properties of a row stand before its cells (§17.4.78); behind one they
+  /// would move or remove what was read.
+  var isBeforeCells: Bool { isInRow && !isInCell && cells.count == firstCell }
 }
 
 extension StoryHandler {
@@ -130,9 +134,9 @@ extension StoryHandler {
     }
   }
 
-  /// `w:del` among the properties of a row, which stand before its cells.
+  /// `w:del` among the properties of a row.
   mutating func markRowDeleted() {
-    if let table = tables.indices.last { tables[table].isRowDeleted = true }
+    if let table = tables.indices.last, tables[table].isBeforeCells { tables[table].isRowDeleted = true }
   }
 
   mutating func beginCell() throws(DocumentError) {
@@ -181,8 +185,7 @@ extension StoryHandler {
     case (.tblDescription, .table):
       document.tables[tables[table].index].summary = attributes.intern(.val, in: &document.strings)
     case (.gridCol, _): tables[table].gridColumns = min(tables[table].gridColumns + 1, Int32(limits.columns))
-    // Behind a cell it would move the row back over what is there.
-    case (.gridBefore, .row) where !tables[table].isInCell && tables[table].cells.count == tables[table].firstCell:
+    case (.gridBefore, .row) where tables[table].isBeforeCells:
       tables[table].column = Int32(columns(attributes.integer(.val) ?? 0, from: 0, least: 0))
     case (.tblHeader, .row): tables[table].isHeader = attributes.isOn
     case (.gridSpan, .cell):
