@@ -7,6 +7,7 @@ extension OfficePackage {
   /// - Parameters:
   ///   - reason: What is missing, in words.
   ///   - location: The place, if there is one.
+  /// - Returns: The error, which names the kind of file where it is known.
   public func notAWordDocument(_ reason: String, at location: SourceLocation = SourceLocation()) -> DocumentError {
     let kind = seemsToBe.map { "the file seems to be \($0): " } ?? ""
     return DocumentError(.notAWordDocument, at: location, kind + reason)
