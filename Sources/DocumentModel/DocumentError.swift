@@ -13,9 +13,10 @@ public struct DocumentError: Error, Hashable, Sendable {
     }
 
     /// The file cannot be opened or read.
-    public static let unreadableFile = Code("unreadable-file")
+    public static let unreadableFile = Code(
+      "unreadable-file", hint: "see whether the file is there and you may read it")
     /// The file has no bytes.
-    public static let emptyFile = Code("empty-file")
+    public static let emptyFile = Code("empty-file", hint: "fetch the file again")
     /// The file is not a ZIP archive, or its directory is damaged.
     public static let notAnArchive = Code(
       "not-an-archive", hint: "if the transfer was cut off, fetch the file again; else open and save it in Word")
@@ -24,21 +25,24 @@ public struct DocumentError: Error, Hashable, Sendable {
     /// The file is protected with a password.
     public static let encrypted = Code("encrypted", hint: "remove the password in Word and save it again")
     /// The archive holds no Word document.
-    public static let notAWordDocument = Code("not-a-word-document")
+    public static let notAWordDocument = Code(
+      "not-a-word-document", hint: "save it as .docx in the program that it comes from")
     /// A part that the document needs is missing.
-    public static let missingPart = Code("missing-part")
+    public static let missingPart = Code("missing-part", hint: "open and save it in Word, which may repair it")
     /// A part is damaged: its compressed data or its checksum is wrong.
     public static let damagedPart = Code("damaged-part", hint: "open and save it in Word, which may repair it")
     /// A part is not well-formed XML.
     public static let malformedXML = Code("malformed-xml", hint: "open and save it in Word, which may repair it")
     /// A part declares a document type, which Office Open XML forbids (ECMA-376 Part 2 §10.1.2).
-    public static let documentTypeDeclaration = Code("document-type-declaration")
+    public static let documentTypeDeclaration = Code(
+      "document-type-declaration", hint: "Word writes no such file: take care; to read it, save it anew in Word")
     /// A part is in an encoding other than UTF-8 and UTF-16, which Office Open XML forbids (ECMA-376 Part 2 §10.1.2).
-    public static let forbiddenEncoding = Code("forbidden-encoding")
+    public static let forbiddenEncoding = Code("forbidden-encoding", hint: "open and save it in Word")
     /// A limit on sizes, counts or depth was passed.
     public static let limitExceeded = Code("limit-exceeded", hint: "the limits can be raised in the pipeline file")
     /// The result cannot be written.
-    public static let unwritableOutput = Code("unwritable-output")
+    public static let unwritableOutput = Code(
+      "unwritable-output", hint: "see whether the place exists, has room, and you may write to it")
   }
 
   /// The reason.

@@ -17,31 +17,44 @@ public struct ReadLimits: Hashable, Sendable {
   public var attributes = 256
   /// The number of namespaces in scope at one place. Word declares some 35.
   public var namespaces = 512
+  /// The number of faults in the XML of a damaged part that are passed over. Each takes a microsecond or two.
+  public var faults = 1 << 20
   /// The number of paragraphs of one document. An empty paragraph takes 8 bytes in the file and some 60 in memory.
-  public var blocks = 4 << 20
+  public var blocks = 2 << 20
+  /// The number of tables of one document; a file of its own is written for each. Real papers have some hundreds.
+  public var tables = 1 << 16
   /// The number of columns of one table. Word itself stops at 63.
   public var columns = 1_024
   /// The number of cells of one document.
-  public var cells = 4 << 20
+  public var cells = 2 << 20
   /// The number of grid positions, rows times columns, of all tables. A row of a few bytes may begin at column 1,000, and
   /// writers fill the grid.
   public var gridPositions = 16 << 20
-  /// The depth of fields in fields. Word itself makes do with a handful.
+  /// The depth of fields in fields, and of links in links. Word itself makes do with a handful.
   public var fieldDepth = 256
-  /// The bytes of text that may be moved because text boxes stand in the middle of it.
+  /// The bytes of text and runs that may be moved because text boxes stand in the middle of it.
   public var movedBytes = 1 << 30
-  /// The bytes of text of one document when a paragraph begins. With the largest part behind it, in a symbol font that
-  /// makes three bytes of one, the text still has an address of 31 bits.
-  public var textBytes = 512 << 20
-  /// The number of notes of one document.
-  public var notes = 1 << 20
+  /// The bytes of text of one document when a paragraph begins; the output takes some three times as much memory. With the
+  /// largest part behind it, in a symbol font that makes three bytes of one, the text still has an address of 31 bits.
+  public var textBytes = 128 << 20
+  /// The bytes of all labels, names and addresses of one document when a paragraph begins. A label of a few bytes in the
+  /// file may be printed with each paragraph.
+  public var stringBytes = 64 << 20
+  /// The bytes of the pattern of one list label; what is beyond is cut off. Word itself stops at 255 characters.
+  public var labelBytes = 1_024
+  /// The number of styles, of abstract lists and of lists of one document, each. Those of a part that has more are not used.
+  public var definitions = 1 << 18
+  /// The number of notes, headers and text boxes of one document.
+  public var stories = 1 << 18
+  /// The number of references to notes of one document.
+  public var notes = 1 << 18
   /// The number of links of one document; those beyond it are not listed.
-  public var links = 1 << 20
+  public var links = 1 << 18
   /// The number of tracked changes of one document; those beyond it are not listed.
-  public var revisions = 1 << 20
+  public var revisions = 1 << 18
   /// The number of fields of one document; likewise of bookmarks, controls, their items, equations, readings, comment
   /// ranges, page starts and sections. An element of a few bytes takes some 60 in memory; what is beyond is not listed.
-  public var marks = 1 << 20
+  public var marks = 1 << 18
   /// The number of elements of one equation; a larger one has no LaTeX. The largest real one seen has some hundreds.
   public var equationElements = 1 << 18
   /// The bytes of LaTeX of one document; equations beyond have none. A sign of two bytes may become a word of twenty.

@@ -4,6 +4,15 @@ extension Span<UInt8> {
     unsafe withUnsafeBufferPointer { buffer in unsafe String(decoding: buffer, as: UTF8.self) }
   }
 
+  /// The first bytes, at most so many, without a piece of a character.
+  @_lifetime(copy self)
+  public func prefix(_ most: Int) -> Span<UInt8> {
+    guard count > most else { return self }
+    var end = most
+    while end > 0, self[end] & 0xc0 == 0x80 { end -= 1 }
+    return extracting(0..<end)
+  }
+
   /// Whether the bytes are this ASCII string.
   public func equals(_ text: StaticString) -> Bool {
     guard count == text.utf8CodeUnitCount else { return false }

@@ -34,6 +34,9 @@ public struct StringPool: Sendable {
   /// The number of strings, the empty one included.
   public var count: Int { ends.count }
 
+  /// The number of bytes of all strings.
+  public var byteCount: Int { bytes.count }
+
   /// Returns the id of a string, which is added when it is new.
   public mutating func intern(_ text: Span<UInt8>) -> StringID {
     if text.isEmpty { return .empty }

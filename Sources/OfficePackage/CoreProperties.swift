@@ -7,16 +7,19 @@ extension OfficePackage {
   /// - Parameters:
   ///   - relationships: The relationships of the package itself.
   ///   - reader: The reader to use.
+  ///   - damage: Receives what is wrong with them where they are damaged.
   /// - Returns: What the package says of itself.
   /// - Throws: What `XMLReader.read` throws.
   public mutating func coreProperties(
-    _ relationships: Relationships, with reader: inout XMLReader
+    _ relationships: Relationships, with reader: inout XMLReader, damage: inout [DocumentError]
   ) throws(DocumentError) -> DocumentProperties {
     guard let part = relationships.first(ofType: "core-properties")?.target, contains(part) else {
       return DocumentProperties()
     }
     var handler = CorePropertiesHandler()
-    try read(part, with: &reader, into: &handler)
+    if let error = try readMending(part, with: &reader, into: &handler, restart: { $0 = CorePropertiesHandler() }) {
+      damage.append(error)
+    }
     return handler.properties
   }
 }

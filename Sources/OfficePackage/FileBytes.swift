@@ -72,6 +72,14 @@ struct FileBytes: ~Copyable {
     }
   }
 
+  /// Whether the archive begins as one, but its directory is nowhere: it stands at the end (APPNOTE.TXT 6.3 §4.3.16), and
+  /// is the first thing that is missing where a transfer was cut off.
+  var isCutOff: Bool {
+    let end: [UInt8] = [0x50, 0x4b, 5, 6]
+    guard buffer.starts(with: [0x50, 0x4b, 3, 4]) else { return false }
+    return !end.withUnsafeBytes { memmemAll(buffer.baseAddress!, buffer.count, $0.baseAddress!, $0.count) }
+  }
+
   private func contains(name: String) -> Bool {
     let units = ContiguousArray(name.utf16)
     return units.withUnsafeBytes { memmemAll(buffer.baseAddress!, buffer.count, $0.baseAddress!, $0.count) }

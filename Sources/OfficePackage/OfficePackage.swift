@@ -12,6 +12,8 @@ public struct OfficePackage: ~Copyable {
   /// The bytes that the archive is read from; they must outlive it.
   private let bytes: FileBytes
   private let limits: ReadLimits
+  /// The names without case, made when one is first looked up: libzip would compare with all names each time.
+  private let foldedNames = FoldedNames()
   /// The unpacked bytes of all parts read so far.
   private var unpackedBytes = 0
 
@@ -29,7 +31,11 @@ public struct OfficePackage: ~Copyable {
     else { throw DocumentError(.notAnArchive, String(cString: zip_error_strerror(&error))) }
     guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
       zip_source_free(source)
-      throw DocumentError(.notAnArchive, "the ZIP archive is damaged: \(String(cString: zip_error_strerror(&error)))")
+      throw DocumentError(
+        .notAnArchive,
+        bytes.isCutOff
+          ? "the file is cut off: the directory at the end of its ZIP archive is missing"
+          : "the ZIP archive is damaged: \(String(cString: zip_error_strerror(&error)))")
     }
     let entries = Int(zip_get_num_entries(archive, 0))
     guard entries <= limits.entries else {
@@ -58,11 +64,20 @@ public struct OfficePackage: ~Copyable {
     }
   }
 
+  /// The first bytes of a part as text, a few thousand; nil where there is no such part or it cannot be read.
+  func start(of part: String) -> String? {
+    guard let index = index(of: part), let file = zip_fopen_index(archive, index, 0) else { return nil }
+    defer { zip_fclose(file) }
+    return withUnsafeTemporaryAllocation(byteCount: 16_384, alignment: 1) { buffer in
+      let count = zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count))
+      return count < 0 ? nil : String(decoding: buffer[..<Int(count)], as: UTF8.self)
+    }
+  }
+
   private func index(of part: String) -> zip_uint64_t? {
     let exact = zip_name_locate(archive, part, 0)
     if exact >= 0 { return zip_uint64_t(exact) }
-    let folded = zip_name_locate(archive, part, zip_flags_t(ZIP_FL_NOCASE))
-    return folded >= 0 ? zip_uint64_t(folded) : nil
+    return foldedNames.index(of: part, in: archive)
   }
 
   /// Reads one part and hands its events to a handler.
@@ -75,11 +90,36 @@ public struct OfficePackage: ~Copyable {
     try read(part, with: &reader) { batch throws(DocumentError) in try batch.dispatch(to: &handler) }
   }
 
+  /// Reads one part, and where it is damaged a second time, as far as it can be read.
+  ///
+  /// - Parameters:
+  ///   - part: The name of the part.
+  ///   - reader: The reader to use.
+  ///   - handler: What takes the events.
+  ///   - restart: What makes the handler forget a first reading that came upon damage.
+  /// - Returns: What is wrong with the part; nil for one that is sound.
+  /// - Throws: What `read` throws; `.damagedPart` and `.malformedXML` only where nothing can be mended.
+  @inlinable
+  public mutating func readMending<Handler: XMLHandler & ~Copyable>(
+    _ part: String, with reader: inout XMLReader, into handler: inout Handler, restart: (inout Handler) -> Void
+  ) throws(DocumentError) -> DocumentError? {
+    do {
+      try read(part, with: &reader, into: &handler)
+      return nil
+    } catch {
+      guard error.code == .malformedXML || error.code == .damagedPart else { throw error }
+      restart(&handler)
+      try read(part, with: &reader, mends: true) { batch throws(DocumentError) in try batch.dispatch(to: &handler) }
+      return error
+    }
+  }
+
   /// Reads one part and hands its events on in batches.
   ///
   /// - Throws: `.missingPart`, `.damagedPart`, `.limitExceeded`, and what `XMLReader.read` throws.
   public mutating func read(
-    _ part: String, with reader: inout XMLReader, take: (borrowing XMLBatch) throws(DocumentError) -> Void
+    _ part: String, with reader: inout XMLReader, mends: Bool = false,
+    take: (borrowing XMLBatch) throws(DocumentError) -> Void
   ) throws(DocumentError) {
     guard let index = index(of: part) else {
       throw DocumentError(.missingPart, at: SourceLocation(part: part), "the package has no part of this name")
@@ -88,7 +128,25 @@ public struct OfficePackage: ~Copyable {
       archive: archive, index: index, part: part, limit: min(limits.partBytes, limits.packageBytes - unpackedBytes))
     // A part that fails has cost its bytes all the same.
     defer { unpackedBytes += stream.byteCount }
-    try reader.read(&stream, part: part, limits: limits, take: take)
+    try reader.read(&stream, part: part, limits: limits, mends: mends, take: take)
+  }
+}
+
+/// The entries of an archive by their names in small letters.
+private final class FoldedNames {
+  private var indices: [String: zip_uint64_t]?
+
+  func index(of name: String, in archive: OpaquePointer) -> zip_uint64_t? {
+    if indices == nil {
+      var all: [String: zip_uint64_t] = [:]
+      for index in 0..<zip_uint64_t(max(zip_get_num_entries(archive, 0), 0)) {
+        guard let name = zip_get_name(archive, index, 0) else { continue }
+        let folded = String(cString: name).lowercased()
+        if all[folded] == nil { all[folded] = index }
+      }
+      indices = all
+    }
+    return indices?[name.lowercased()]
   }
 }
 

@@ -37,32 +37,44 @@ public struct Relationships: Sendable {
 extension OfficePackage {
   /// The relationships of a part; of the package itself where the name is empty. None where the part has none.
   ///
-  /// - Throws: What `XMLReader.read` throws.
+  /// - Parameters:
+  ///   - part: The part.
+  ///   - reader: The reader to use.
+  ///   - damage: Receives what is wrong with the relationships where they are damaged; they are read as far as it goes.
+  /// - Returns: The relationships, in the order of the file.
+  /// - Throws: What `readMending` throws.
   public mutating func relationships(
-    of part: String, with reader: inout XMLReader
+    of part: String, with reader: inout XMLReader, damage: inout [DocumentError]
   ) throws(DocumentError) -> Relationships {
     let folder = part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
     let name = "\(folder)_rels/\(part.dropFirst(folder.count)).rels"
     guard contains(name) else { return Relationships() }
     var handler = RelationshipHandler(folder: folder)
-    try read(name, with: &reader, into: &handler)
+    if let error = try readMending(
+      name, with: &reader, into: &handler, restart: { $0 = RelationshipHandler(folder: folder) })
+    {
+      damage.append(error)
+    }
     return handler.relationships
   }
 
   /// The name of the part that holds the document: the target of the package's relationship `officeDocument`, which
   /// need not be `word/document.xml` (ECMA-376 Part 1 §11.3.10).
   ///
-  /// - Parameter relationships: The relationships of the package itself.
+  /// - Parameters:
+  ///   - relationships: The relationships of the package itself.
+  ///   - isDamaged: Whether they are damaged: then the main part is looked for where Word has it.
   /// - Returns: The name of the part.
   /// - Throws: `.notAWordDocument` where there is no such relationship, `.missingPart` where it leads nowhere.
-  public func mainPart(_ relationships: Relationships) throws(DocumentError) -> String {
-    guard let main = relationships.first(ofType: "officeDocument"), !main.isExternal else {
-      throw DocumentError(.notAWordDocument, "the package names no main document")
-    }
-    guard contains(main.target) else {
+  public func mainPart(_ relationships: Relationships, isDamaged: Bool) throws(DocumentError) -> String {
+    let usual = "word/document.xml"
+    if let main = relationships.first(ofType: "officeDocument"), !main.isExternal {
+      if contains(main.target) { return main.target }
+      if isDamaged, contains(usual) { return usual }
       throw DocumentError(.missingPart, at: SourceLocation(part: main.target), "the main document is missing")
     }
-    return main.target
+    if isDamaged, contains(usual) { return usual }
+    throw notAWordDocument("the package names no main document")
   }
 }
 

@@ -163,10 +163,13 @@ extension PipelineDescription {
     [
       "file-bytes": \.fileBytes, "part-bytes": \.partBytes, "package-bytes": \.packageBytes, "entries": \.entries,
       "depth": \.depth, "markup-bytes": \.markupBytes, "attributes": \.attributes,
-      "namespaces": \.namespaces, "blocks": \.blocks, "columns": \.columns, "cells": \.cells,
+      "namespaces": \.namespaces, "faults": \.faults, "blocks": \.blocks, "tables": \.tables, "columns": \.columns,
+      "cells": \.cells,
       "grid-positions": \.gridPositions, "field-depth": \.fieldDepth, "moved-bytes": \.movedBytes,
-      "text-bytes": \.textBytes, "notes": \.notes, "links": \.links, "revisions": \.revisions, "marks": \.marks,
-      "equation-elements": \.equationElements, "equation-bytes": \.equationBytes, "diagnostics": \.diagnostics,
+      "text-bytes": \.textBytes, "string-bytes": \.stringBytes, "label-bytes": \.labelBytes,
+      "definitions": \.definitions, "stories": \.stories, "notes": \.notes, "links": \.links,
+      "revisions": \.revisions, "marks": \.marks, "equation-elements": \.equationElements,
+      "equation-bytes": \.equationBytes, "diagnostics": \.diagnostics,
     ]
   }
 }

@@ -89,9 +89,14 @@ struct StylesHandler: XMLHandler {
   /// Whether the properties at hand are only those of some cells of a table (§17.7.6).
   private var isInCondition = false
 
-  init(strings: StringPool) { self.strings = strings }
+  private let limits: ReadLimits
 
-  mutating func start(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
+  init(strings: StringPool, limits: ReadLimits) {
+    self.strings = strings
+    self.limits = limits
+  }
+
+  mutating func start(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError) {
     switch element {
     case .docDefaults: isInDefaults = true
     case .lang where isInDefaults:
@@ -100,6 +105,9 @@ struct StylesHandler: XMLHandler {
     case .tblStylePr: isInCondition = true
     case _ where isInCondition: break
     case .style:
+      guard styles.count < limits.definitions else {
+        throw DocumentError(.limitExceeded, "the document has more than \(limits.definitions) styles")
+      }
       current = Style()
       isInStyle = true
       currentID = attributes.intern(.styleId, in: &strings)

@@ -17,7 +17,8 @@ public struct WordReader: ~Copyable {
 
   /// Reads one file, in the state of tracked changes that the reader is for.
   ///
-  /// What is damaged beside the main text – styles, notes, headers – is left out with a diagnostic.
+  /// Damaged parts are read as far as possible, with a diagnostic: styles, notes and headers may be missing, the main part
+  /// must give some text.
   ///
   /// - Parameters:
   ///   - path: The path of the file.
@@ -42,46 +43,55 @@ public struct WordReader: ~Copyable {
     var document = Document(
       source: DocumentSource(file: Self.lastStep(of: name), sha256: package.sha256, bytes: package.size))
     document.view = view
-    let root = try package.relationships(of: "", with: &xml)
-    let main = try package.mainPart(root)
-    let relationships = try package.relationships(of: main, with: &xml)
-
-    Self.attempt(&document) { document throws(DocumentError) in
-      document.properties = try package.coreProperties(root, with: &xml)
+    var damage: [DocumentError] = []
+    let root = try package.relationships(of: "", with: &xml, damage: &damage)
+    let main = try package.mainPart(root, isDamaged: !damage.isEmpty)
+    let relationships = try package.relationships(of: main, with: &xml, damage: &damage)
+    Self.attempt(&damage) { damage throws(DocumentError) in
+      document.properties = try package.coreProperties(root, with: &xml, damage: &damage)
     }
     var styles = Styles()
-    Self.attempt(&document) { document throws(DocumentError) in
+    Self.attempt(&damage) { damage throws(DocumentError) in
       guard let part = relationships.first(ofType: "styles")?.target, package.contains(part) else { return }
-      var handler = StylesHandler(strings: document.strings)
-      try package.read(part, with: &xml, into: &handler)
+      var handler = StylesHandler(strings: document.strings, limits: limits)
+      if let error = try package.readMending(
+        part, with: &xml, into: &handler, restart: { $0 = StylesHandler(strings: document.strings, limits: limits) })
+      {
+        damage.append(error)
+      }
       document.strings = handler.strings
       styles = Styles(handler)
     }
     var definitions = NumberingDefinitions()
-    Self.attempt(&document) { document throws(DocumentError) in
+    Self.attempt(&damage) { damage throws(DocumentError) in
       guard let part = relationships.first(ofType: "numbering")?.target, package.contains(part) else { return }
-      var handler = NumberingHandler(strings: document.strings)
-      try package.read(part, with: &xml, into: &handler)
+      var handler = NumberingHandler(strings: document.strings, limits: limits)
+      if let error = try package.readMending(
+        part, with: &xml, into: &handler, restart: { $0 = NumberingHandler(strings: document.strings, limits: limits) })
+      {
+        damage.append(error)
+      }
       document.strings = handler.strings
       definitions = handler.definitions
     }
     var settings = Settings()
-    Self.attempt(&document) { document throws(DocumentError) in
+    Self.attempt(&damage) { damage throws(DocumentError) in
       guard let part = relationships.first(ofType: "settings")?.target, package.contains(part) else { return }
       var handler = SettingsHandler()
-      try package.read(part, with: &xml, into: &handler)
+      if let error = try package.readMending(
+        part, with: &xml, into: &handler, restart: { $0 = SettingsHandler() })
+      {
+        damage.append(error)
+      }
       settings = handler.settings
     }
     document.defaultLanguages = styles.defaultLanguages
+    document.diagnostics = damage.map(Self.diagnostic)
     let language = NumberFormatLanguage(tag: document.strings.utf8(styles.language))
     let counter = NumberingCounter(definitions: definitions, styles: styles, language: language)
     var handler = StoryHandler(
       document: document, styles: styles, numbering: counter, settings: settings, view: view, limits: limits)
-    handler.begin(part: main, relationships: relationships)
-    try package.read(main, with: &xml, into: &handler)
-    guard handler.hasDocument else {
-      throw DocumentError(.notAWordDocument, at: SourceLocation(part: main), "the main part is no Word document")
-    }
+    try readMainPart(main, relationships, &package, into: &handler)
     handler.numberNotes()
     readNotes(relationships, &package, into: &handler)
     readHeadersAndFooters(relationships, &package, into: &handler)
@@ -90,6 +100,38 @@ public struct WordReader: ~Copyable {
     handler.finishMarks()
     Self.reportUnread(relationships, package, in: &handler.document)
     return (handler.document, handler.accounts)
+  }
+
+  /// The main part must give a document: a damaged one, at least one paragraph with text.
+  private mutating func readMainPart(
+    _ main: String, _ relationships: Relationships, _ package: inout OfficePackage, into handler: inout StoryHandler
+  ) throws(DocumentError) {
+    handler.begin(part: main, relationships: relationships)
+    if let error = try readMending(main, &package, into: &handler) {
+      guard handler.hasDocument, handler.document.blocks.contains(where: { !$0.text.isEmpty }) else { throw error }
+    }
+    guard handler.hasDocument else {
+      throw package.notAWordDocument("the main part is no Word document", at: SourceLocation(part: main))
+    }
+  }
+
+  /// Reads the part that a handler has begun, as far as it can be read, and says what is wrong with it.
+  ///
+  /// - Returns: What is wrong; nil for a part that is sound.
+  private mutating func readMending(
+    _ part: String, _ package: inout OfficePackage, into handler: inout StoryHandler
+  ) throws(DocumentError) -> DocumentError? {
+    let mark = handler.mark
+    var paragraph: Int?
+    let damage = try package.readMending(part, with: &xml, into: &handler) { handler in
+      if handler.paragraphCount > 0 { paragraph = Int(handler.paragraphCount) }
+      handler.restart(at: mark)
+    }
+    guard var error = damage else { return nil }
+    error.location.paragraph = paragraph
+    handler.abandonPart()
+    handler.document.diagnostics.append(Self.diagnostic(for: error))
+    return error
   }
 
   private mutating func readNotes(
@@ -153,25 +195,32 @@ public struct WordReader: ~Copyable {
   private mutating func readStories(
     _ part: String, _ package: inout OfficePackage, into handler: inout StoryHandler
   ) {
+    var damage: [DocumentError] = []
     do {
-      handler.begin(part: part, relationships: try package.relationships(of: part, with: &xml))
-      try package.read(part, with: &xml, into: &handler)
+      let relationships = try package.relationships(of: part, with: &xml, damage: &damage)
+      handler.begin(part: part, relationships: relationships)
+      _ = try readMending(part, &package, into: &handler)
     } catch {
       handler.abandonPart()
-      handler.document.diagnostics.append(Self.diagnostic(for: error))
+      damage.append(error)
     }
+    handler.document.diagnostics += damage.map(Self.diagnostic)
   }
 
-  /// Does without a part that is damaged, and says so.
+  /// Does without a part that cannot be read, and keeps the reason.
   private static func attempt(
-    _ document: inout Document, _ read: (inout Document) throws(DocumentError) -> Void
+    _ damage: inout [DocumentError], _ read: (inout [DocumentError]) throws(DocumentError) -> Void
   ) {
-    do { try read(&document) } catch { document.diagnostics.append(diagnostic(for: error)) }
+    do { try read(&damage) } catch { damage.append(error) }
   }
 
   private static func diagnostic(for error: DocumentError) -> Diagnostic {
-    Diagnostic(
-      code: error.code.description, severity: .warning, message: "left out: \(error.message)", source: error.location)
+    let consequence =
+      error.code == .malformedXML || error.code == .damagedPart
+      ? "the part is damaged and was read as far as possible" : "the part was left out, at least from here on"
+    return Diagnostic(
+      code: error.code.description, severity: .warning, message: "\(consequence): \(error.message)",
+      source: error.location)
   }
 
   private static func lastStep(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }

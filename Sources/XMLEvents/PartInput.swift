@@ -4,6 +4,10 @@ import DocumentModel
 struct PartInput {
   let part: String
   let limits: ReadLimits
+  /// Whether a part that is damaged ends at the damage, rather than with an error.
+  let endsAtDamage: Bool
+  private var hasEnded = false
+  private static let smallestStep = 64
   private var isFirst = true
   /// A part in UTF-16, transcoded as a whole: rare, and libxml2's own conversion would go unbounded.
   private var transcoded: ContiguousArray<UInt8>?
@@ -11,9 +15,10 @@ struct PartInput {
   /// The number of bytes since the last `<`.
   private var sinceMarkup = 0
 
-  init(part: String, limits: ReadLimits) {
+  init(part: String, limits: ReadLimits, endsAtDamage: Bool) {
     self.part = part
     self.limits = limits
+    self.endsAtDamage = endsAtDamage
   }
 
   /// The next bytes, in UTF-8; empty at the end.
@@ -22,7 +27,7 @@ struct PartInput {
   ) throws(DocumentError) -> UnsafeRawBufferPointer {
     var bytes = UnsafeRawBufferPointer(rebasing: chunk[0..<0])
     if transcoded == nil {
-      let count = try source.read(into: chunk)
+      let count = try read(from: &source, into: chunk)
       bytes = UnsafeRawBufferPointer(rebasing: chunk[0..<count])
       if isFirst {
         isFirst = false
@@ -52,6 +57,27 @@ struct PartInput {
     return bytes
   }
 
+  /// The next bytes of the source. Where it may be damaged it is asked for a few at a time: what is unpacked in the same
+  /// step as the damage is lost.
+  private mutating func read<Source: ByteSource & ~Copyable>(
+    from source: inout Source, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(DocumentError) -> Int {
+    guard endsAtDamage else { return try source.read(into: buffer) }
+    var count = 0
+    while count < buffer.count, !hasEnded {
+      do {
+        let step = min(Self.smallestStep, buffer.count - count)
+        let read = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count..<count + step]))
+        count += read
+        hasEnded = read == 0
+      } catch {
+        guard error.code == .damagedPart else { throw error }
+        hasEnded = true
+      }
+    }
+    return count
+  }
+
   /// libxml2 compares each attribute of a tag with all others and cannot be interrupted meanwhile. `<` cannot stand in
   /// an attribute value, so the distance between two of them bounds the length of a tag.
   private mutating func boundMarkup(_ bytes: UnsafeRawBufferPointer) throws(DocumentError) {
@@ -73,7 +99,7 @@ struct PartInput {
     let rest = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 2)
     defer { rest.deallocate() }
     while true {
-      let count = try source.read(into: rest)
+      let count = try read(from: &source, into: rest)
       if count == 0 { break }
       all.append(contentsOf: rest[0..<count])
     }

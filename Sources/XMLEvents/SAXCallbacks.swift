@@ -6,7 +6,7 @@ struct ParserState {
   /// What text directly inside an element is: wanted, a setting that is passed over, or out of place.
   enum TextUse: UInt8 { case wanted, data, stray }
 
-  enum Stop { case documentType, depth, attributes, namespaces }
+  enum Stop { case documentType, depth, attributes, namespaces, faults }
 
   var elements: NameTable
   var attributes: NameTable
@@ -20,6 +20,9 @@ struct ParserState {
   var attributeLimit: CInt = 0
   /// The most namespaces that may be in scope: libxml2 looks through all of them for each name.
   var namespaceLimit: CInt = 0
+  /// The number of faults that were passed over.
+  var faults = 0
+  var faultLimit = 0
   /// Why the parser was stopped by a callback.
   var stop: Stop?
   var parser: xmlParserCtxtPtr?
@@ -93,6 +96,19 @@ nonisolated(unsafe) let callbacks: xmlSAXHandler = {
     }
   }
   handler.cdataBlock = handler.characters
+  return handler
+}()
+
+/// The same for a part that is mended. Each fault costs libxml2 a message, so their number is bounded.
+///
+/// Never written after it is made.
+nonisolated(unsafe) let callbacksThatCountFaults: xmlSAXHandler = {
+  var handler = callbacks
+  handler.serror = { context, _ in
+    let state = state(context)
+    state.pointee.faults += 1
+    if state.pointee.faults > state.pointee.faultLimit { state.pointee.stop(because: .faults) }
+  }
   return handler
 }()
 

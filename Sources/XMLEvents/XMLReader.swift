@@ -57,16 +57,18 @@ public struct XMLReader: ~Copyable {
   ///   - source: The bytes, UTF-8 or UTF-16.
   ///   - part: The name of the part, for errors.
   ///   - limits: The limits on depth, attributes and the length of tags.
+  ///   - mends: Whether a damaged part is read on as far as it goes: XML that is not well-formed is mended (`XMLRepair`),
+  ///     and where the source has a `.damagedPart` the part ends. Neither is an error then.
   ///   - take: What takes a batch. After an error it has had all events before the fault.
   /// - Throws: `DocumentError` with `.malformedXML`, `.documentTypeDeclaration`, `.forbiddenEncoding` or
   ///   `.limitExceeded`, and whatever the source and `take` throw.
   public mutating func read<Source: ByteSource & ~Copyable>(
-    _ source: inout Source, part: String, limits: ReadLimits,
+    _ source: inout Source, part: String, limits: ReadLimits, mends: Bool = false,
     take: (borrowing XMLBatch) throws(DocumentError) -> Void
   ) throws(DocumentError) {
     renewDictionaryIfFull()
     // The table is copied by libxml2; the name is for messages only, and ours are better.
-    var handlers = callbacks
+    var handlers = mends ? callbacksThatCountFaults : callbacks
     guard let parser = xmlCreatePushParserCtxt(&handlers, state, nil, 0, nil) else {
       throw DocumentError(.limitExceeded, at: SourceLocation(part: part), "no memory for the XML parser")
     }
@@ -74,29 +76,37 @@ public struct XMLReader: ~Copyable {
       state.pointee.parser = nil
       xmlFreeParserCtxt(parser)
     }
-    // Never HUGE, NOENT, DTDLOAD, RECOVER. The encoding is checked here, so libxml2 need not look at the declaration.
-    xmlCtxtUseOptions(parser, CInt(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
+    // Never HUGE, NOENT, DTDLOAD. The encoding is checked here, so libxml2 need not look at the declaration.
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+    xmlCtxtUseOptions(parser, CInt(mends ? options | XML_PARSE_RECOVER.rawValue : options))
     xmlDictFree(parser.pointee.dict)
     parser.pointee.dict = dictionary
     xmlDictReference(dictionary)
     state.pointee.begin(parser, limits: limits)
 
-    var input = PartInput(part: part, limits: limits)
+    var input = PartInput(part: part, limits: limits, endsAtDamage: mends)
+    var repair = mends ? XMLRepair(part: part, limits: limits) : nil
     var isLast = false
     while !isLast {
       let bytes = try input.nextChunk(from: &source, into: chunk)
       isLast = bytes.isEmpty
-      let code = xmlParseChunk(
-        parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(bytes.count), isLast ? 1 : 0)
+      try repair?.mend(bytes, isLast: isLast)
+      let code =
+        repair.map { $0.output.withUnsafeBytes { parse($0, with: parser, isLast: isLast) } }
+        ?? parse(bytes, with: parser, isLast: isLast)
       // What came before a fault is handed on all the same.
       try state.pointee.drain(take)
-      try check(parser, code: code, part: part, isLast: isLast)
+      try check(parser, code: code, part: part, isLast: isLast, mends: mends)
     }
+  }
+
+  private func parse(_ bytes: UnsafeRawBufferPointer, with parser: xmlParserCtxtPtr, isLast: Bool) -> CInt {
+    xmlParseChunk(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(bytes.count), isLast ? 1 : 0)
   }
 
   /// Whether all went well cannot be read from one place: a full dictionary stops the parser with `wellFormed` still 1.
   private func check(
-    _ parser: xmlParserCtxtPtr, code: CInt, part: String, isLast: Bool
+    _ parser: xmlParserCtxtPtr, code: CInt, part: String, isLast: Bool, mends: Bool
   ) throws(DocumentError) {
     if let stop = state.pointee.stop { throw error(for: stop, part: part, parser) }
     if code == 0, parser.pointee.errNo == 0, parser.pointee.disableSAX == 0,
@@ -110,6 +120,7 @@ public struct XMLReader: ~Copyable {
       throw DocumentError(
         .limitExceeded, at: SourceLocation(part: part, line: Int(last.line)), "the part has too many different names")
     }
+    if mends, parser.pointee.disableSAX == 0 { return }
     var message = "the XML is not well-formed"
     if let text = last.message {
       // Some messages of libxml2 have a second line, with the bytes.
@@ -133,6 +144,8 @@ public struct XMLReader: ~Copyable {
     case .attributes:
       DocumentError(
         .limitExceeded, at: place, "an element has more than \(state.pointee.attributeLimit) attributes")
+    case .faults:
+      DocumentError(.limitExceeded, at: place, "the XML has more than \(state.pointee.faultLimit) faults")
     }
   }
 
@@ -155,8 +168,10 @@ extension ParserState {
     depth = 0
     stop = nil
     depthLimit = limits.depth
-    attributeLimit = CInt(limits.attributes)
-    namespaceLimit = CInt(limits.namespaces)
+    attributeLimit = CInt(clamping: limits.attributes)
+    namespaceLimit = CInt(clamping: limits.namespaces)
+    faults = 0
+    faultLimit = limits.faults
     self.parser = parser
   }
 

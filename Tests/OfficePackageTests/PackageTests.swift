@@ -31,6 +31,54 @@ struct PackageTests {
     #expect(try code(bytes) == expected)
   }
 
+  /// The message of the error that a package without a main document gives.
+  private func message(_ parts: [(name: String, text: String)]) throws -> String {
+    var archive = StoredArchive()
+    archive.entries = parts.map { StoredArchive.Entry(name: $0.name, bytes: Array($0.text.utf8)) }
+    return try withTemporaryFile(archive.bytes) { file in
+      let package = try OfficePackage(path: file.path, limits: ReadLimits())
+      do throws(DocumentError) {
+        return try package.mainPart(Relationships(), isDamaged: false)
+      } catch {
+        #expect(error.code == .notAWordDocument)
+        return error.message
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("xl/workbook.xml", "", "an Excel workbook (.xlsx)"),
+    ("ppt/presentation.xml", "", "a PowerPoint presentation (.pptx)"),
+    ("mimetype", "application/vnd.oasis.opendocument.text", "an OpenDocument text (.odt)"),
+    ("mimetype", "application/epub+zip", "an e-book (.epub)"), ("META-INF/MANIFEST.MF", "", "a Java archive (.jar)"),
+    (
+      "[Content_Types].xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+      "an Excel workbook (.xlsx)"
+    ),
+  ])
+  func saysWhatAnArchiveIsInstead(name: String, text: String, kind: String) throws {
+    #expect(try message([(name, text)]).hasPrefix("the file seems to be \(kind): "))
+  }
+
+  @Test func doesNotGuess() throws {
+    #expect(try message([("photo.jpg", "")]) == "the package names no main document")
+  }
+
+  @Test func saysThatAnArchiveIsCutOff() throws {
+    let bytes = WordPackage(body: paragraphs).archive.bytes
+    try withTemporaryFile(Array(bytes.prefix(bytes.count / 2))) { file in
+      do throws(DocumentError) {
+        _ = try OfficePackage(path: file.path, limits: ReadLimits())
+        Issue.record("half an archive was opened")
+      } catch {
+        #expect(error.code == .notAnArchive)
+        #expect(error.message.hasPrefix("the file is cut off"))
+      }
+    }
+  }
+
+  private let paragraphs = String(repeating: "<w:p/>", count: 100)
+
   @Test func refusesWhatIsNoFile() {
     for path in ["/nonexistent/a.docx", "/"] {
       #expect(throws: DocumentError.self) { _ = try OfficePackage(path: path, limits: ReadLimits()) }

@@ -10,10 +10,19 @@ struct PartTests {
   private func relationships(
     of part: String, _ archive: StoredArchive, limits: ReadLimits = ReadLimits()
   ) throws -> Relationships {
+    var damage: [DocumentError] = []
+    let found = try relationships(of: part, archive, limits: limits, damage: &damage)
+    #expect(damage.isEmpty)
+    return found
+  }
+
+  private func relationships(
+    of part: String, _ archive: StoredArchive, limits: ReadLimits = ReadLimits(), damage: inout [DocumentError]
+  ) throws -> Relationships {
     try withTemporaryFile(archive.bytes) { file in
       var package = try OfficePackage(path: file.path, limits: limits)
       var reader = XMLReader(names: .office)
-      return try package.relationships(of: part, with: &reader)
+      return try package.relationships(of: part, with: &reader, damage: &damage)
     }
   }
 
@@ -66,10 +75,21 @@ struct PartTests {
     #expect(try code(big, limits: limits) == .limitExceeded)
   }
 
-  @Test func wrongChecksumsMethodsAndEncryptionAreRefused() throws {
+  @Test func whatIsDamagedIsReadAsFarAsItGoes() throws {
     var wrong = archive("_rels/.rels", ["x"])
     wrong.entries[0].claimedChecksum = 1
-    #expect(try code(wrong) == .damagedPart)
+    var damage: [DocumentError] = []
+    #expect(try relationships(of: "", wrong, damage: &damage)["r0"]?.target == "x")
+    #expect(damage.map(\.code) == [.damagedPart])
+    #expect(damage.first?.location.part == "_rels/.rels")
+    damage = []
+    var cut = archive("_rels/.rels", ["x", "y"])
+    cut.entries[0].bytes.removeLast(20)
+    #expect(try relationships(of: "", cut, damage: &damage)["r0"]?.target == "x")
+    #expect(damage.map(\.code) == [.malformedXML])
+  }
+
+  @Test func otherMethodsAndEncryptionAreRefused() throws {
     var other = archive("_rels/.rels", ["x"])
     other.entries[0].method = 12
     #expect(try code(other) == .damagedPart)

@@ -1,7 +1,7 @@
 public import Foundation
 
 /// A .docx as a test writes it: only what the test is about; the rest is as small as a package can be.
-public struct WordPackage {
+public struct WordPackage: Sendable {
   /// The namespaces that parts declare, by prefix.
   public static let namespaces = """
     xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \

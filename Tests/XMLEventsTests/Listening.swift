@@ -53,22 +53,23 @@ struct Pieces: ByteSource {
 
 /// Reads a part; gives what was heard, and the error, if any.
 func listen(
-  _ bytes: [UInt8], size: Int = 65_536, limits: ReadLimits = ReadLimits(), failsAt: TestElement? = nil
+  _ bytes: [UInt8], size: Int = 65_536, limits: ReadLimits = ReadLimits(), failsAt: TestElement? = nil,
+  mends: Bool = false
 ) -> (recorder: Recorder, error: DocumentError?) {
   var reader = XMLReader(names: testNames)
-  return listen(bytes, size: size, limits: limits, failsAt: failsAt, with: &reader)
+  return listen(bytes, size: size, limits: limits, failsAt: failsAt, mends: mends, with: &reader)
 }
 
 /// Reads a part with a reader that is used again.
 func listen(
   _ bytes: [UInt8], size: Int = 65_536, limits: ReadLimits = ReadLimits(), failsAt: TestElement? = nil,
-  with reader: inout XMLReader
+  mends: Bool = false, with reader: inout XMLReader
 ) -> (recorder: Recorder, error: DocumentError?) {
   var source = Pieces(bytes, size: size)
   var recorder = Recorder()
   recorder.failsAt = failsAt
   do throws(DocumentError) {
-    try reader.read(&source, part: "part.xml", limits: limits) { batch throws(DocumentError) in
+    try reader.read(&source, part: "part.xml", limits: limits, mends: mends) { batch throws(DocumentError) in
       try batch.dispatch(to: &recorder)
     }
   } catch {

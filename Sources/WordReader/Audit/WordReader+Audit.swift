@@ -32,8 +32,8 @@ extension WordReader {
     let data = try partsOfData(in: &package)
     for part in package.partNames.sorted() where Self.isXML(part) && !data.contains(part) {
       var count = CharacterCount()
-      // A part that is broken holds what comes before the fault; the reader says so.
-      try? package.read(part, with: &counter, into: &count)
+      // Of a part that is broken the reader takes what it can, and so does the count.
+      _ = try? package.readMending(part, with: &counter, into: &count) { $0 = CharacterCount() }
       let name = ContiguousArray(part.utf8)
       let id = document.strings.find(name.span)
       var account = id.flatMap { accounts[$0] } ?? CharacterAccount()
@@ -52,8 +52,10 @@ extension WordReader {
 
   /// The parts that hold data beside the text: properties, and the XML that content controls may be bound to.
   private mutating func partsOfData(in package: inout OfficePackage) throws(DocumentError) -> Set<String> {
-    let root = try package.relationships(of: "", with: &xml)
-    let main = try package.relationships(of: package.mainPart(root), with: &xml)
+    var damage: [DocumentError] = []
+    let root = try package.relationships(of: "", with: &xml, damage: &damage)
+    let name = try package.mainPart(root, isDamaged: !damage.isEmpty)
+    let main = try package.relationships(of: name, with: &xml, damage: &damage)
     let types: Set = [
       "core-properties", "extended-properties", "extendedProperties", "custom-properties", "customProperties",
       "customXml",

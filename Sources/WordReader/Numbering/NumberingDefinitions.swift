@@ -25,15 +25,19 @@ struct NumberingLevel {
 struct NumberingDefinitions {
   /// `w:abstractNum`: the levels, and the links to and from a numbering style.
   struct Abstract {
-    var levels = [NumberingLevel](repeating: NumberingLevel(), count: 9)
+    var levels = Self.noLevels
+    // Shared until one is changed: a list of a few bytes in the file costs no memory for its levels.
+    private static let noLevels = [NumberingLevel](repeating: NumberingLevel(), count: 9)
     var numStyleLink = StringID.empty
   }
 
   /// `w:num`: a list that shares the levels of an abstract one, or changes some.
   struct Instance {
     var abstract = -1
-    var startOverrides = [Int?](repeating: nil, count: 9)
-    var levels = [NumberingLevel?](repeating: nil, count: 9)
+    var startOverrides = Self.noOverrides
+    var levels = Self.noLevels
+    private static let noOverrides = [Int?](repeating: nil, count: 9)
+    private static let noLevels = [NumberingLevel?](repeating: nil, count: 9)
   }
 
   var abstracts: [Int: Abstract] = [:]
@@ -63,9 +67,21 @@ struct NumberingHandler: XMLHandler {
   private var levelIndex = 0
   private var isInInstance = false
 
-  init(strings: StringPool) { self.strings = strings }
+  private let limits: ReadLimits
 
-  mutating func start(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
+  init(strings: StringPool, limits: ReadLimits) {
+    self.strings = strings
+    self.limits = limits
+  }
+
+  mutating func start(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError) {
+    switch element {
+    case .abstractNum, .num:
+      guard max(definitions.abstracts.count, definitions.instances.count) < limits.definitions else {
+        throw DocumentError(.limitExceeded, "the document has more than \(limits.definitions) lists")
+      }
+    default: break
+    }
     switch element {
     case .abstractNum:
       abstract = NumberingDefinitions.Abstract()
@@ -87,7 +103,7 @@ struct NumberingHandler: XMLHandler {
       if let name = attributes[.val] { level.format = NumberFormat(name: name) ?? .decimal }
     case .lvlText:
       level.text = []
-      if let text = attributes[.val] { level.text.append(text) }
+      if let text = attributes[.val] { level.text.append(text.prefix(limits.labelBytes)) }
     case .lvlRestart: level.restart = attributes.integer(.val)
     case .isLgl: level.isLegal = attributes.isOn
     case .pStyle: level.style = attributes.intern(.val, in: &strings)

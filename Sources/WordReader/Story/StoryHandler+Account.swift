@@ -34,15 +34,15 @@ extension StoryHandler {
   }
 
   /// Puts characters that are about to be added to the text in their class; false where they must not be added.
-  mutating func accounts(for count: Int) -> Bool {
+  mutating func accounts(for count: Int) throws(DocumentError) -> Bool {
     // Text inside the instruction of a field is not text.
     if openInstructions > 0 {
       account[.fieldCode] += count
       return false
     }
-    guard paragraph.isOpen else {
-      account[.leftOut] += count
-      diagnose("text-outside-paragraph", .warning, "\(count) characters outside of any paragraph are left out")
+    guard try isInParagraph() else {
+      let isGone = tables.last.map { $0.isCellGone || $0.isRowGone } ?? false
+      account[isGone ? .deleted : .leftOut] += count
       return false
     }
     account[run.format.contains(.hidden) ? .hidden : .shown] += count

@@ -47,9 +47,7 @@ extension StoryHandler {
 
   private mutating func beginField() throws(DocumentError) {
     guard fields.count < limits.fieldDepth else {
-      throw DocumentError(
-        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
-        "fields are nested more than \(limits.fieldDepth) deep")
+      throw limitExceeded("fields are nested more than \(limits.fieldDepth) deep")
     }
     var field = OpenField()
     if mayAdd("fields", to: document.fields.count) {
@@ -140,7 +138,11 @@ extension StoryHandler {
     marks.fields[field.index].start = point
   }
 
-  mutating func beginHyperlink(_ attributes: borrowing XMLAttributes) {
+  mutating func beginHyperlink(_ attributes: borrowing XMLAttributes) throws(DocumentError) {
+    // Each paragraph has a part of each link that is open.
+    guard openLinks.count < limits.fieldDepth else {
+      throw limitExceeded("links are nested more than \(limits.fieldDepth) deep")
+    }
     var target = ""
     if let id = attributes.string(.rID) {
       if let relationship = relationships[id] {

@@ -15,6 +15,7 @@ struct CustomMark {
 extension StoryHandler {
   /// A part or an entry that is a text of its own.
   mutating func beginStory(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError) {
+    guard endStoryBefore(element) else { return misplacedStories += 1 }
     let kind: StoryKind
     switch element {
     case .document:
@@ -27,12 +28,21 @@ extension StoryHandler {
     default: kind = .comment
     }
     if element == .footnote || element == .endnote, !isText(attributes) { return skip(.leftOut) }
+    guard document.stories.count < limits.stories else {
+      throw limitExceeded("the document has more than \(limits.stories) notes, headers and text boxes")
+    }
     var new = Story(kind: kind, part: part)
     new.blocks = IndexRange(start: document.blocks.count, end: document.blocks.count)
     story = Int32(document.stories.count)
     document.stories.append(new)
     lastBlock = -1
     if element == .footnote || element == .endnote || element == .comment { attach(element, attributes) }
+  }
+
+  /// The end of an element that is a text of its own.
+  mutating func endStoryElement() {
+    if misplacedStories > 0 { return misplacedStories -= 1 }
+    if story >= 0 { endStory() }
   }
 
   mutating func endStory() {
@@ -42,6 +52,7 @@ extension StoryHandler {
     placeRevisionsAtEndOfStory()
     placePointsAtEndOfStory()
     document.stories[Int(story)].blocks.end = Int32(document.blocks.count)
+    story = -1
   }
 
   /// The lines that separate notes from text are entries too (`w:type`, §17.18.33).
@@ -76,12 +87,10 @@ extension StoryHandler {
 
   mutating func readNoteReference(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError)
   {
-    guard paragraph.isOpen, openInstructions == 0 else { return }
+    guard openInstructions == 0, try isInParagraph() else { return }
     finishCustomMark()
     guard document.notes.count < limits.notes else {
-      throw DocumentError(
-        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
-        "the document has more than \(limits.notes) notes")
+      throw limitExceeded("the document has more than \(limits.notes) notes")
     }
     let kind = Self.noteKind(element)
     let anchor = BlockSpan(block: paragraph.block, start: position, end: position)
@@ -141,17 +150,13 @@ extension StoryHandler {
       endTextBox()
     }
     endOpenTables()
-    if document.stories.indices.contains(Int(story)) { endStory() }
+    if story >= 0 { endStory() }
   }
 
   private mutating func endOpenTables() {
     if paragraph.isOpen { endParagraph() }
     finishContinuedParagraph()
-    while !tables.isEmpty {
-      endCell()
-      // A row too many is left out with what follows.
-      try? endRow()
-      endTable()
-    }
+    // A row too many is left out with what follows; the second try finds no row.
+    while !tables.isEmpty { do { try endTable() } catch {} }
   }
 }

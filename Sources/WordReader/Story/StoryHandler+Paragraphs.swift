@@ -34,12 +34,23 @@ struct OpenParagraph {
 extension StoryHandler {
   mutating func beginParagraph(_ attributes: borrowing XMLAttributes) throws(DocumentError) {
     paragraphCount += 1
-    // A damaged part may have paragraphs outside of any document, header or note.
-    guard document.stories.indices.contains(Int(story)) else { return skip(.leftOut) }
-    if let table = tables.last, table.isCellGone, table.story == story {
+    guard story >= 0 else {
+      diagnoseTextOutsideStory()
+      return skip(.leftOut)
+    }
+    if let table = tables.last, table.isCellGone {
       return beginRemoval(for: table.cellRevision, separator: 0x0a)
     }
+    guard try isInCellOrOutsideOfTables() else { return skip(.leftOut) }
+    // A run without end does not go on in the next paragraph.
+    endRun()
     if paragraph.isOpen { finishParagraph() }
+    let id = attributes[.paraId]?.integer(radix: 16) ?? 0
+    try openParagraph(id: UInt32(exactly: id) ?? 0)
+  }
+
+  /// Opens a paragraph, or goes on with the one before where the mark between the two was deleted.
+  mutating func openParagraph(id: UInt32) throws(DocumentError) {
     if paragraph.continues {
       // The mark that survives is the second one's, and with it the second one's properties.
       paragraph.continues = false
@@ -56,14 +67,13 @@ extension StoryHandler {
       return
     }
     guard document.blocks.count < limits.blocks else {
-      throw DocumentError(
-        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
-        "the document has more than \(limits.blocks) paragraphs")
+      throw limitExceeded("the document has more than \(limits.blocks) paragraphs")
     }
     guard document.text.count <= limits.textBytes else {
-      throw DocumentError(
-        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
-        "the document has more than \(limits.textBytes) bytes of text")
+      throw limitExceeded("the document has more than \(limits.textBytes) bytes of text")
+    }
+    guard document.strings.byteCount <= limits.stringBytes else {
+      throw limitExceeded("the labels, names and addresses of the document have more than \(limits.stringBytes) bytes")
     }
     paragraph = OpenParagraph()
     paragraph.isOpen = true
@@ -74,10 +84,8 @@ extension StoryHandler {
     paragraph.isInTableOfContents = fields.contains { $0.isTableOfContents && !$0.isInInstruction }
     var block = Block()
     block.story = story
-    block.paragraph = paragraphCount
-    if let id = attributes[.paraId], let number = id.integer(radix: 16) {
-      block.paraID = UInt32(exactly: number) ?? 0
-    }
+    block.paragraph = max(paragraphCount, 1)
+    block.paraID = id
     document.blocks.append(block)
   }
 

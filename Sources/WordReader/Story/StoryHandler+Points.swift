@@ -21,6 +21,33 @@ struct PointList {
   /// The open bookmarks by their ids (`w:id`), as indices of `Document.bookmarks`.
   var openBookmarks: [Int32: Int32] = [:]
 
+  /// How much there is: what to come back to where a part is read a second time.
+  struct Mark {
+    fileprivate let points: Int
+    fileprivate let fields: Int
+    fileprivate let bookmarks: Int
+    fileprivate let controls: Int
+    fileprivate let pageStarts: Int
+    fileprivate let comments: [Int32: PointPair]
+  }
+
+  var mark: Mark {
+    Mark(
+      points: points.count, fields: fields.count, bookmarks: bookmarks.count, controls: controls.count,
+      pageStarts: pageStarts.count, comments: comments)
+  }
+
+  /// Forgets what has come since.
+  mutating func restart(at mark: Mark) {
+    points.removeSubrange(mark.points...)
+    fields.removeSubrange(mark.fields...)
+    bookmarks.removeSubrange(mark.bookmarks...)
+    controls.removeSubrange(mark.controls...)
+    pageStarts.removeSubrange(mark.pageStarts...)
+    comments = mark.comments
+    openBookmarks = [:]
+  }
+
   mutating func append(_ point: TextPoint) -> Int32 {
     points.append(point)
     return Int32(points.count - 1)

@@ -92,8 +92,8 @@ extension StoryHandler {
   }
 
   /// Adds text to the paragraph, or to the note mark at hand. Text inside the instruction of a field is not text.
-  mutating func append(_ text: Span<UInt8>) {
-    guard accounts(for: text.scalarCount) else { return }
+  mutating func append(_ text: Span<UInt8>) throws(DocumentError) {
+    guard try accounts(for: text.scalarCount) else { return }
     if run.font != nil { return appendSymbols(text) }
     if isDiverted { appendElsewhere(text) } else { document.text.append(text) }
   }
@@ -125,8 +125,8 @@ extension StoryHandler {
   }
 
   /// Adds one character that an element stands for.
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    if accounts(for: 1) { put(scalar) }
+  private mutating func append(_ scalar: Unicode.Scalar) throws(DocumentError) {
+    if try accounts(for: 1) { put(scalar) }
   }
 
   private mutating func put(_ scalar: Unicode.Scalar) {
@@ -137,7 +137,7 @@ extension StoryHandler {
   }
 
   /// The elements that stand for one character (§17.3.3).
-  mutating func readCharacter(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
+  mutating func readCharacter(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError) {
     // `w:tab` is also a tab stop among the properties of a paragraph.
     guard context == .none else { return }
     // A page or column break is no character; in the middle of a paragraph it ends a line all the same.
@@ -149,19 +149,19 @@ extension StoryHandler {
       return
     }
     switch element {
-    case .tab, .ptab: append("\t" as Unicode.Scalar)
-    case .cr, .br: append("\n" as Unicode.Scalar)
-    case .noBreakHyphen: append("\u{2011}" as Unicode.Scalar)
-    case .softHyphen: append("\u{ad}" as Unicode.Scalar)
-    case .sym: appendSymbol(attributes)
+    case .tab, .ptab: try append("\t" as Unicode.Scalar)
+    case .cr, .br: try append("\n" as Unicode.Scalar)
+    case .noBreakHyphen: try append("\u{2011}" as Unicode.Scalar)
+    case .softHyphen: try append("\u{ad}" as Unicode.Scalar)
+    case .sym: try appendSymbol(attributes)
     default: break
     }
   }
 
   /// `w:sym` (§17.3.3.30): a character of a symbol font.
-  private mutating func appendSymbol(_ attributes: borrowing XMLAttributes) {
+  private mutating func appendSymbol(_ attributes: borrowing XMLAttributes) throws(DocumentError) {
     let symbol = attributes.symbol
-    append(symbol?.scalar ?? "\u{fffd}")
+    try append(symbol?.scalar ?? "\u{fffd}")
     if symbol?.isKnown != true {
       diagnose(
         "unknown-symbol", .warning,

@@ -40,14 +40,23 @@ struct OpenTable {
   var shading: Int32 = -1
 
   enum Merge { case none, restart, goesOn }
+
+  /// Whether the row at hand has no cell yet. The properties of a row stand before its cells (§17.4.78); behind one they
+  /// would move or remove what was read.
+  var isBeforeCells: Bool { isInRow && !isInCell && cells.count == firstCell }
 }
 
 extension StoryHandler {
-  mutating func beginTable() {
+  mutating func beginTable() throws(DocumentError) {
+    if story < 0 { return diagnoseTextOutsideStory() }
     if paragraph.isOpen { endParagraph() }
     finishContinuedParagraph()
     if let outer = tables.last, outer.isCellGone, outer.story == story {
       return beginRemoval(for: outer.cellRevision, separator: 0x0a)
+    }
+    guard try isInCellOrOutsideOfTables() else { return skip(.leftOut) }
+    guard document.tables.count < limits.tables else {
+      throw limitExceeded("the document has more than \(limits.tables) tables")
     }
     let index = document.tables.count
     var table = Table()
@@ -61,13 +70,16 @@ extension StoryHandler {
     tables.append(OpenTable(index: index, story: story))
   }
 
-  mutating func endTable() {
+  mutating func endTable() throws(DocumentError) {
+    try endRow()
     guard let open = tables.popLast() else { return }
     if open.rows.isEmpty, open.index == document.tables.count - 1 {
       // All rows are out of view: there is no table.
       document.tables.removeLast()
       forgetTable(open.index)
-      if let outer = tables.indices.last { tables[outer].nested.removeAll { $0.table == open.index } }
+      if let outer = tables.indices.last, tables[outer].nested.last?.table == open.index {
+        tables[outer].nested.removeLast()
+      }
       return
     }
     let base = Int32(document.cells.count)
@@ -104,7 +116,8 @@ extension StoryHandler {
     gridPositions += open.rows.count * open.width
   }
 
-  mutating func beginRow() {
+  mutating func beginRow() throws(DocumentError) {
+    try endRow()
     guard let table = tables.indices.last else { return }
     tables[table].isInRow = true
     tables[table].isRowGone = false
@@ -116,23 +129,23 @@ extension StoryHandler {
 
   mutating func endRow() throws(DocumentError) {
     guard let table = tables.indices.last, tables[table].isInRow else { return }
+    endCell()
     tables[table].isInRow = false
     if tables[table].isRowGone { return }
     tables[table].width = max(tables[table].width, Int(tables[table].column), 1)
-    guard gridPositions + (tables[table].rows.count + 1) * tables[table].width <= limits.gridPositions else {
-      throw DocumentError(
-        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
-        "the tables of the document have more than \(limits.gridPositions) grid positions")
-    }
     var row = Row()
     row.isHeader = tables[table].isHeader
     row.cells = IndexRange(start: tables[table].firstCell, end: tables[table].cells.count)
     tables[table].rows.append(row)
+    // The row is whole before anything is thrown: a part that is given up keeps what it has.
+    guard gridPositions + tables[table].rows.count * tables[table].width <= limits.gridPositions else {
+      throw limitExceeded("the tables of the document have more than \(limits.gridPositions) grid positions")
+    }
   }
 
-  /// `w:ins` and `w:del` among the properties of a row, which stand before its cells.
+  /// `w:ins` and `w:del` among the properties of a row.
   mutating func beginRowRevision(isDeletion: Bool, _ attributes: borrowing XMLAttributes) {
-    guard let table = tables.indices.last else { return }
+    guard let table = tables.indices.last, tables[table].isBeforeCells else { return }
     tables[table].rowRevision = list(.row, isDeletion: isDeletion, at: point, attributes)
     place(tables[table].rowRevision, in: tables[table], column: -1)
     if !isInView(removal: isDeletion) { tables[table].isRowGone = true }
@@ -174,12 +187,12 @@ extension StoryHandler {
   }
 
   mutating func beginCell() throws(DocumentError) {
-    guard let table = tables.indices.last, tables[table].isInRow else { return }
+    guard let table = tables.indices.last else { return }
+    endCell()
+    if !tables[table].isInRow { try beginRow() }
     if tables[table].isRowGone { return beginRemoval(for: tables[table].rowRevision, separator: 0x09) }
     guard document.cells.count + tables[table].cells.count < limits.cells else {
-      throw DocumentError(
-        .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
-        "the document has more than \(limits.cells) table cells")
+      throw limitExceeded("the document has more than \(limits.cells) table cells")
     }
     tables[table].isInCell = true
     tables[table].isCellGone = false
@@ -222,7 +235,8 @@ extension StoryHandler {
     case (.tblDescription, .table):
       document.tables[tables[table].index].summary = attributes.intern(.val, in: &document.strings)
     case (.gridCol, _): tables[table].gridColumns = min(tables[table].gridColumns + 1, Int32(limits.columns))
-    case (.gridBefore, .row): tables[table].column = Int32(columns(attributes.integer(.val) ?? 0, from: 0, least: 0))
+    case (.gridBefore, .row) where tables[table].isBeforeCells:
+      tables[table].column = Int32(columns(attributes.integer(.val) ?? 0, from: 0, least: 0))
     case (.tblHeader, .row): tables[table].isHeader = attributes.isOn
     case (.gridSpan, .cell):
       tables[table].columnSpan = Int32(columns(attributes.integer(.val) ?? 1, from: tables[table].column, least: 1))

@@ -28,15 +28,15 @@ struct SuspendedParagraph {
 extension StoryHandler {
   /// `w:txbxContent` (§17.17.1.8): a story of its own.
   mutating func beginTextBox() throws(DocumentError) {
-    let hasHost = paragraph.isOpen
-    if hasHost {
-      // A long paragraph with many text boxes would be moved again and again.
-      movedBytes += position
-      guard movedBytes <= limits.movedBytes else {
-        throw DocumentError(
-          .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(paragraphCount)),
-          "too many text boxes stand in too long paragraphs")
-      }
+    // Outside of any paragraph it gets one to be anchored in.
+    guard try isInParagraph() else { return skip(.leftOut) }
+    guard document.stories.count < limits.stories else {
+      throw limitExceeded("the document has more than \(limits.stories) notes, headers and text boxes")
+    }
+    // A long paragraph with many text boxes would be moved again and again.
+    movedBytes += position + (document.runs.count - paragraph.runStart) * MemoryLayout<Run>.stride
+    guard movedBytes <= limits.movedBytes else {
+      throw limitExceeded("too many text boxes stand in too long paragraphs")
     }
     let runTextStart = run.textStart - paragraph.textStart
     hosts.append(
@@ -44,15 +44,13 @@ extension StoryHandler {
         paragraph: paragraph, run: run, context: context, story: story, openRevisions: openRevisions, fields: fields,
         openInstructions: openInstructions, openLinks: openLinks, tables: tables,
         lastBlock: lastBlock, directions: directions, equation: equation, reading: reading, customMark: customMark,
-        text: hasHost ? ContiguousArray(document.text[paragraph.textStart...]) : [],
-        runs: hasHost ? ContiguousArray(document.runs[paragraph.runStart...]) : []))
+        text: ContiguousArray(document.text[paragraph.textStart...]),
+        runs: ContiguousArray(document.runs[paragraph.runStart...])))
     hosts[hosts.count - 1].run.textStart = runTextStart
-    if hasHost {
-      document.text.removeSubrange(paragraph.textStart...)
-      document.runs.removeSubrange(paragraph.runStart...)
-    }
+    document.text.removeSubrange(paragraph.textStart...)
+    document.runs.removeSubrange(paragraph.runStart...)
     var box = Story(kind: .textBox, part: part)
-    box.host = hasHost ? Int32(paragraph.block) : -1
+    box.host = Int32(paragraph.block)
     box.blocks = IndexRange(start: document.blocks.count, end: document.blocks.count)
     story = Int32(document.stories.count)
     document.stories.append(box)

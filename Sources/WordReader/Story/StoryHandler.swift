@@ -45,7 +45,12 @@ struct StoryHandler: XMLHandler {
   var leftOutBefore = 0
   var context = PropertyContext.none
   var textTarget = TextTarget.none
-  var story: Int32 = 0
+  /// The story at hand; -1 outside of any.
+  var story: Int32 = -1
+  /// How many roots and notes are open inside of a story, where none can stand.
+  var misplacedStories = 0
+  /// Whether it was said that the part at hand has paragraphs outside of any story.
+  var hasTextOutsideStory = false
   /// The tracked changes around the content at hand.
   var openRevisions: [OpenRevision] = []
   /// How many named elements are open since the one that took the content out of view, which counts; 0 in view.
@@ -123,6 +128,9 @@ struct StoryHandler: XMLHandler {
     part = document.strings.intern(name)
     self.relationships = relationships
     paragraphCount = 0
+    story = -1
+    misplacedStories = 0
+    hasTextOutsideStory = false
     skipDepth = 0
     context = .none
     textTarget = .none
@@ -162,7 +170,7 @@ struct StoryHandler: XMLHandler {
     case .r: beginRun()
     case .p: try beginParagraph(attributes)
     case .pPr, .rPr, .tblPr, .trPr, .tcPr, .sectPr: beginProperties(element)
-    case .tab, .ptab, .br, .cr, .noBreakHyphen, .softHyphen, .sym: readCharacter(element, attributes)
+    case .tab, .ptab, .br, .cr, .noBreakHyphen, .softHyphen, .sym: try readCharacter(element, attributes)
     case .pStyle, .outlineLvl, .ilvl, .numId, .bidi: readParagraphProperty(element, attributes)
     case .b, .i, .u, .strike, .dstrike, .vanish, .rtl, .vertAlign, .lang, .rFonts, .rStyle, .cs:
       readRunProperty(element, attributes)
@@ -173,9 +181,9 @@ struct StoryHandler: XMLHandler {
       beginFormatChange(element, attributes)
     case .sdtEndPr: skip(.leftOut)
     case .fldChar, .fldSimple: try readField(element, attributes)
-    case .hyperlink: beginHyperlink(attributes)
-    case .tbl: beginTable()
-    case .tr: beginRow()
+    case .hyperlink: try beginHyperlink(attributes)
+    case .tbl: try beginTable()
+    case .tr: try beginRow()
     case .tc: try beginCell()
     case .tblStyle, .tblCaption, .tblDescription, .gridCol, .gridBefore, .gridAfter, .tblHeader, .gridSpan, .vMerge,
       .hMerge, .cellDel, .cellIns, .cellMerge:
@@ -207,10 +215,10 @@ struct StoryHandler: XMLHandler {
     case .ins, .del, .moveFrom, .moveTo: endRevision()
     case .fldSimple: endField()
     case .hyperlink: endHyperlink()
-    case .tbl: endTable()
+    case .tbl: try endTable()
     case .tr: try endRow()
     case .tc: endCell()
-    case .document, .hdr, .ftr, .footnote, .endnote, .comment: endStory()
+    case .document, .hdr, .ftr, .footnote, .endnote, .comment: endStoryElement()
     case .txbxContent: endTextBox()
     case .mcAlternateContent: _ = alternatives.popLast()
     default: endInline(element)
@@ -223,7 +231,7 @@ struct StoryHandler: XMLHandler {
       return
     }
     switch textTarget {
-    case .text: append(text)
+    case .text: try append(text)
     case .instruction: appendInstruction(text)
     case .removed: appendRemoved(text)
     case .removedInstruction: account[.deleted] += text.scalarCount
@@ -258,6 +266,12 @@ struct StoryHandler: XMLHandler {
       context = paragraph.isOpen ? .paragraph : .none
     default: context = .none
     }
+  }
+
+  /// The error for a limit that is passed at the paragraph at hand.
+  func limitExceeded(_ message: String) -> DocumentError {
+    DocumentError(
+      .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(max(paragraphCount, 1))), message)
   }
 
   /// Adds a diagnostic at the paragraph at hand.

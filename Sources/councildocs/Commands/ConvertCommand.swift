@@ -73,7 +73,7 @@ struct ConvertCommand: AsyncParsableCommand {
     do throws(DocumentError) {
       try folder.check()
     } catch {
-      messages.show(error.description)
+      messages.show(error.description, hint: error.code.hint)
       return .noneDone
     }
     let batch = Batch(
