@@ -146,7 +146,7 @@ public enum OfficeAttribute: UInt16, CaseIterable, Sendable {
   case val, id, type, styleId, `default`, ilvl, numId, abstractNumId, customMarkFollows, fldCharType, instr, anchor,
     name
   case font, char, ascii, hAnsi, eastAsia, bidi, author, date, vMerge, vMergeOrig
-  case displayText, value, fullDate, lastValue, xpath, initials, hint, fill, w, h, orient
+  case displayText, value, fullDate, lastValue, xpath, initials, hint, fill, w, h, orient, format
   // m:, w14:
   case mVal, w14Val
   // r:

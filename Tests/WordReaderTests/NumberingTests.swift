@@ -210,6 +210,57 @@ struct NumberingTests {
     #expect(document.labels == ["1.", "2."])
   }
 
+  @Test func aSkippedLevelIsPrintedWithItsFirstNumber() throws {
+    let numbering = Self.threeLevels + Self.instance(1, of: 1)
+    #expect(
+      try labels([0, 2, 2, 0, 2].map { Self.item(1, $0) }.joined(), numbering) == [
+        "1.", "1.1.1", "1.1.2", "2.", "2.1.1",
+      ])
+    #expect(try labels([2, 2].map { Self.item(1, $0) }.joined(), numbering) == ["1.1.1", "1.1.2"])
+    #expect(try labels([0, 2, 1].map { Self.item(1, $0) }.joined(), numbering) == ["1.", "1.1.1", "1.2"])
+    #expect(try labels([1, 0].map { Self.item(1, $0) }.joined(), numbering) == ["1.1", "2."])
+  }
+
+  @Test func aSkippedLevelOfAnInstanceBeginsWithItsOverride() throws {
+    let override = #"<w:lvlOverride w:ilvl="0"><w:startOverride w:val="4"/></w:lvlOverride>"#
+    let numbering = Self.threeLevels + Self.instance(1, of: 1, override)
+    #expect(try labels(Self.item(1, 1), numbering) == ["4.1"])
+  }
+
+  @Test func aLevelOfAnInstanceMayBeWholeAndBeginElsewhere() throws {
+    let override = """
+      <w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/>\(Self.level(0, "§%1", format: "upperRoman", start: 3))\
+      </w:lvlOverride>
+      """
+    let numbering = Self.threeLevels + Self.instance(1, of: 1, override)
+    #expect(try labels(Self.item(1) + Self.item(1) + Self.item(1, 1), numbering) == ["§VII", "§VIII", "VIII.1"])
+  }
+
+  @Test(arguments: [
+    ("decimalZero", "09 10"), ("ordinal", "9th 10th"), ("cardinalText", "Nine Ten"), ("upperLetter", "I J"),
+    ("ideographTraditional", "壬 癸"), ("chineseCounting", "九 十"), ("chineseCountingThousand", "九 十"),
+    ("aiueo", "ｹ ｺ"), ("aiueoFullWidth", "ケ コ"), ("arabicAbjad", "ط ي"), ("russianLower", "и к"), ("none", " "),
+    ("decimalEnclosedCircle", "⑨ ⑩"), ("hebrew1", "ט י"), ("numberInDash", "- 9 - - 10 -"),
+  ])
+  func printsTheFormatsOfOtherLanguages(format: String, expected: String) throws {
+    let styles =
+      #"<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults>"#
+    let numbering = Self.abstract(1, Self.level(0, "%1", format: format, start: 9)) + Self.instance(1, of: 1)
+    #expect(try labels(Self.item(1) + Self.item(1), numbering, styles: styles).joined(separator: " ") == expected)
+  }
+
+  @Test func aCustomFormatIsReadFromItsExample() throws {
+    let level =
+      #"<w:lvl w:ilvl="0"><w:start w:val="7"/><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/>"#
+      + #"<w:lvlText w:val="%1"/></w:lvl>"#
+    #expect(try labels(Self.item(1), Self.abstract(1, level) + Self.instance(1, of: 1)) == ["007"])
+    let alternative =
+      #"<w:lvl w:ilvl="0"><w:start w:val="7"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" "#
+      + #"w:format="0001, 0002, 0003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback>"#
+      + #"</mc:AlternateContent><w:lvlText w:val="%1"/></w:lvl>"#
+    #expect(try labels(Self.item(1), Self.abstract(1, alternative) + Self.instance(1, of: 1)) == ["0007"])
+  }
+
   @Test func numberingThatDoesNotExistGivesNoLabel() throws {
     let document = try read(
       WordPackage(body: Self.item(7) + Self.item(2), numbering: Self.threeLevels + Self.instance(2, of: 9)))

@@ -61,6 +61,74 @@ import Writers
       ])
   }
 
+  @Test func writesWhatStandsInsideRunningText() {
+    var builder = DocumentBuilder()
+    builder.block("é x²")
+    builder.block("two")
+    let range = Stretch(start: TextPoint(block: 0, offset: 3), end: TextPoint(block: 1, offset: 3))
+    let intern = { (text: String) in builder.document.strings.intern(text) }
+    builder.document.equations = [
+      Equation(span: BlockSpan(block: 0, start: 3, end: 6), latex: intern("x^{2}"), isDisplay: true)
+    ]
+    var field = Field()
+    (field.name, field.instruction, field.result) = (intern("TOC"), intern("TOC \\o"), range)
+    builder.document.fields = [field]
+    var control = Control()
+    (control.kind, control.isPlaceholder, control.value, control.content) = (.comboBox, true, intern("1"), range)
+    control.items = IndexRange(start: 0, end: 1)
+    builder.document.controls = [control]
+    builder.document.controlItems = [ControlItem(text: intern("One"), value: intern("1"))]
+    builder.document.bookmarks = [Bookmark(name: intern("here"), range: range)]
+    builder.document.links = [Link(span: BlockSpan(block: 0, start: 0, end: 2), target: intern("#here"))]
+    builder.document.pageStarts = [TextPoint(block: 0, offset: 3), TextPoint(block: 1, offset: 0)]
+    let point = #"{"block": "b1", "offset": 2}, "end": {"block": "b2", "offset": 3}}"#
+    #expect(
+      lines(builder, in: "equations") == [
+        #"{"latex": "x^{2}", "text": "x²", "block": "b1", "start": 2, "end": 4, "display": true}"#
+      ])
+    #expect(
+      lines(builder, in: "fields") == [
+        #"{"name": "TOC", "instruction": "TOC \\o", "block": "b1", "start": 2, "endBlock": "b2", "end": 3}"#
+      ])
+    #expect(
+      lines(builder, in: "controls") == [
+        #"{"kind": "comboBox", "value": "1", "placeholder": true, "items": [{"text": "One", "value": "1"}], "start": "#
+          + point
+      ])
+    #expect(
+      lines(builder, in: "bookmarks") == [
+        #"{"name": "here", "block": "b1", "offset": 2, "endBlock": "b2", "endOffset": 3}"#
+      ])
+    #expect(
+      lines(builder, in: "links") == [
+        ##"{"text": "é", "block": "b1", "start": 0, "end": 1, "url": "#here", "target": "b1"}"##
+      ])
+    #expect(lines(builder, in: "blocks").map { $0.hasSuffix(#""page": 1}}"#) } == [true, false])
+    #expect(lines(builder, in: "blocks").map { $0.hasSuffix(#""page": 3}}"#) } == [false, true])
+  }
+
+  @Test func writesRunsThatSayMoreThanTheDefault() {
+    var builder = DocumentBuilder()
+    let block = builder.block("abcdef")
+    let french = builder.document.strings.intern("fr-FR")
+    let english = builder.document.strings.intern("en-GB")
+    builder.document.defaultLanguages.latin = english
+    let runs: [(Int, RunFormat, StringID)] = [
+      (0, [.bold], english), (1, [], french), (2, [.bold], french), (3, [.hidden, .rightToLeft], .empty),
+      (4, [], .empty),
+      (5, [.inserted], .empty),
+    ]
+    for (start, format, language) in runs {
+      builder.document.runs.append(
+        Run(range: TextRange(start: start, end: start + 1), format: format, language: language))
+    }
+    builder.document.blocks[block].runs = IndexRange(start: 0, end: runs.count)
+    let expected =
+      #""runs": [{"start": 1, "end": 3, "language": "fr-FR"}, {"start": 3, "end": 4, "direction": "rtl", "hidden": true}, "#
+      + #"{"start": 5, "end": 6, "inserted": true}]"#
+    #expect(lines(builder, in: "blocks").first?.contains(expected) == true)
+  }
+
   @Test func countsOffsetsInUnicodeScalars() {
     var builder = DocumentBuilder()
     builder.block("Before")

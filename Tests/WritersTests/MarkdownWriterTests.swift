@@ -24,6 +24,19 @@ import Testing
     #expect(text == "# Report\n\n## 1.1 Scope\n\nFirst line\\\nsecond line\n\n###### Deep\n")
   }
 
+  @Test func writesEquationsBetweenDollarSigns() {
+    let text = markdown { builder in
+      let block = builder.block("so x|y holds")
+      let latex = builder.document.strings.intern("\\left|x\\right|\\|y")
+      builder.document.equations.append(
+        Equation(span: BlockSpan(block: block, start: 3, end: 6), latex: latex, isDisplay: false))
+      let display = builder.block("x")
+      builder.document.equations.append(
+        Equation(span: BlockSpan(block: display, start: 0, end: 1), latex: latex, isDisplay: true))
+    }
+    #expect(text == "so $\\left|x\\right|\\|y$ holds\n\n$$\\left|x\\right|\\|y$$\n")
+  }
+
   @Test func keepsTheLabelsOfLists() {
     let text = markdown { builder in
       builder.block("Intro")

@@ -47,6 +47,12 @@ struct NumberingCounter {
     } else {
       numbers[level] = numbers[level].map { $0 + 1 } ?? instance.startOverrides[level] ?? definition.start
     }
+    // A level that was skipped counts as if it had its first item here.
+    for skipped in 0..<level where numbers[skipped] == nil {
+      numbers[skipped] =
+        instance.startOverrides[skipped] ?? (instance.levels[skipped] ?? abstract.levels[skipped]).start
+      if instance.startOverrides[skipped] != nil { usedOverrides[numbering, default: 0] |= 1 << skipped }
+    }
     for deeper in level + 1..<9 where numbers[deeper] != nil {
       // Restart after the level before it unless the file says after which, or never.
       let restart = (instance.levels[deeper] ?? abstract.levels[deeper]).restart ?? deeper

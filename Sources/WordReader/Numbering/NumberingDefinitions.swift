@@ -66,6 +66,9 @@ struct NumberingHandler: XMLHandler {
   private var level = NumberingLevel()
   private var levelIndex = 0
   private var isInInstance = false
+  private var isInFallback = false
+  /// Whether the format of the level at hand is one that only `w:numFmt/@w:format` can name.
+  private var hasCustomFormat = false
 
   private let limits: ReadLimits
 
@@ -94,13 +97,23 @@ struct NumberingHandler: XMLHandler {
     case .numStyleLink: abstract.numStyleLink = attributes.intern(.val, in: &strings)
     case .lvl:
       level = NumberingLevel()
+      hasCustomFormat = false
       levelIndex = attributes.integer(.ilvl) ?? 0
     case .lvlOverride: levelIndex = attributes.integer(.ilvl) ?? 0
     case .startOverride where (0...8).contains(levelIndex):
       instance.startOverrides[levelIndex] = attributes.integer(.val)
     case .start: level.start = attributes.integer(.val) ?? 0
+    case .mcFallback: isInFallback = true
     case .numFmt:
-      if let name = attributes[.val] { level.format = NumberFormat(name: name) ?? .decimal }
+      // Word writes a custom format as an alternative to the nearest one that older versions know.
+      if isInFallback, hasCustomFormat { break }
+      if let format = attributes[.format], attributes.has(.val, "custom") {
+        let custom = NumberFormat(customFormat: format)
+        level.format = custom ?? .decimal
+        hasCustomFormat = custom != nil
+      } else if let name = attributes[.val] {
+        level.format = NumberFormat(name: name) ?? .decimal
+      }
     case .lvlText:
       level.text = []
       if let text = attributes[.val] { level.text.append(text.prefix(limits.labelBytes)) }
@@ -117,6 +130,7 @@ struct NumberingHandler: XMLHandler {
     switch element {
     case .lvl where (0...8).contains(levelIndex):
       if isInInstance { instance.levels[levelIndex] = level } else { abstract.levels[levelIndex] = level }
+    case .mcFallback: isInFallback = false
     case .abstractNum: definitions.abstracts[abstractID] = abstract
     case .num:
       definitions.instances[instanceID] = instance
