@@ -156,6 +156,7 @@ extension PipelineDescription {
       "namespaces": \.namespaces, "blocks": \.blocks, "columns": \.columns, "cells": \.cells,
       "grid-positions": \.gridPositions, "field-depth": \.fieldDepth, "moved-bytes": \.movedBytes,
       "text-bytes": \.textBytes, "notes": \.notes, "links": \.links, "diagnostics": \.diagnostics,
+      "objects": \.objects, "chunk-depth": \.chunkDepth, "chunk-bytes": \.chunkBytes,
     ]
   }
 }

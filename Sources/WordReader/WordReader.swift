@@ -4,14 +4,17 @@ import XMLEvents
 
 /// Reads Word documents. One value serves one worker: it keeps the XML reader and its names from document to document.
 public struct WordReader: ~Copyable {
-  private let limits: ReadLimits
-  private var xml: XMLReader
+  let limits: ReadLimits
+  var xml: XMLReader
 
   /// A reader with limits for hostile files.
   public init(limits: ReadLimits = ReadLimits()) {
     self.limits = limits
     xml = XMLReader(names: .office)
   }
+
+  /// Whether a file is a Word document as one XML file (Flat OPC), by its first bytes.
+  public static func isFlatPackage(path: String) -> Bool { OfficePackage.isFlat(path: path) }
 
   /// Reads one file: the text with all tracked changes accepted.
   ///
@@ -36,15 +39,44 @@ public struct WordReader: ~Copyable {
     var package = try OfficePackage(path: path, limits: limits)
     var document = Document(
       source: DocumentSource(file: Self.lastStep(of: name), sha256: package.sha256, bytes: package.size))
+    for name in package.duplicateParts {
+      document.diagnostics.append(
+        Diagnostic(
+          code: "duplicate-part", severity: .warning, message: "the package has more than one part \(name); the first counts",
+          source: SourceLocation(part: name)))
+    }
     let root = try package.relationships(of: "", with: &xml)
-    let main = try package.mainPart(root)
-    let relationships = try package.relationships(of: main, with: &xml)
-
     Self.attempt(&document) { document throws(DocumentError) in
       document.properties = try package.coreProperties(root, with: &xml)
     }
-    var styles = Styles()
     Self.attempt(&document) { document throws(DocumentError) in
+      document.properties.application = try package.applicationProperties(root, with: &xml)
+    }
+    Self.attempt(&document) { document throws(DocumentError) in
+      document.properties.custom = try package.customProperties(root, with: &xml)
+    }
+    let counter = NumberingCounter(
+      definitions: NumberingDefinitions(), styles: Styles(), language: NumberFormatLanguage(tag: "".utf8.span))
+    var handler = StoryHandler(document: document, styles: Styles(), numbering: counter, limits: limits)
+    let relationships = try readMain(root, &package, into: &handler)
+    readNotes(relationships, &package, into: &handler, from: 0)
+    readHeadersAndFooters(relationships, &package, into: &handler)
+    let chunks = readTexts(&package, depth: 0, from: 0, into: &handler)
+    readChunks(chunks, unpacked: package.unpackedBytes, into: &handler)
+    return handler.document
+  }
+
+  /// Reads the main part, with the styles and lists that it needs.
+  ///
+  /// - Parameter root: The relationships of the package.
+  /// - Returns: The relationships of the main part.
+  mutating func readMain(
+    _ root: Relationships, _ package: inout OfficePackage, into handler: inout StoryHandler
+  ) throws(DocumentError) -> Relationships {
+    let main = try package.mainPart(root)
+    let relationships = try package.relationships(of: main, with: &xml)
+    var styles = Styles()
+    Self.attempt(&handler.document) { document throws(DocumentError) in
       guard let part = relationships.first(ofType: "styles")?.target, package.contains(part) else { return }
       var handler = StylesHandler(strings: document.strings)
       try package.read(part, with: &xml, into: &handler)
@@ -52,36 +84,38 @@ public struct WordReader: ~Copyable {
       styles = Styles(handler)
     }
     var definitions = NumberingDefinitions()
-    Self.attempt(&document) { document throws(DocumentError) in
+    Self.attempt(&handler.document) { document throws(DocumentError) in
       guard let part = relationships.first(ofType: "numbering")?.target, package.contains(part) else { return }
       var handler = NumberingHandler(strings: document.strings)
       try package.read(part, with: &xml, into: &handler)
       document.strings = handler.strings
       definitions = handler.definitions
     }
-    let language = NumberFormatLanguage(tag: document.strings.utf8(styles.language))
-    let counter = NumberingCounter(definitions: definitions, styles: styles, language: language)
-    var handler = StoryHandler(document: document, styles: styles, numbering: counter, limits: limits)
+    let language = NumberFormatLanguage(tag: handler.document.strings.utf8(styles.language))
+    handler.styles = styles
+    handler.numbering = NumberingCounter(definitions: definitions, styles: styles, language: language)
+    handler.hasDocument = false
     handler.begin(part: main, relationships: relationships)
     try package.read(main, with: &xml, into: &handler)
     guard handler.hasDocument else {
       throw DocumentError(.notAWordDocument, at: SourceLocation(part: main), "the main part is no Word document")
     }
-    readNotes(relationships, &package, into: &handler)
-    readHeadersAndFooters(relationships, &package, into: &handler)
-    return handler.document
+    return relationships
   }
 
-  private mutating func readNotes(
-    _ relationships: Relationships, _ package: inout OfficePackage, into handler: inout StoryHandler
+  /// Reads the notes of a document.
+  ///
+  /// - Parameter first: The first of its notes; those before it are of a document around it.
+  mutating func readNotes(
+    _ relationships: Relationships, _ package: inout OfficePackage, into handler: inout StoryHandler, from first: Int
   ) {
     let kinds: [(NoteKind, String)] = [(.footnote, "footnotes"), (.endnote, "endnotes"), (.comment, "comments")]
     for (kind, type) in kinds {
       guard let part = relationships.first(ofType: type)?.target, package.contains(part) else { continue }
-      handler.expectNotes(kind)
+      handler.expectNotes(kind, from: first)
       readStories(part, &package, into: &handler)
     }
-    for note in handler.document.notes where note.story < 0 {
+    for note in handler.document.notes[first...] where note.story < 0 {
       if handler.document.diagnostics.count > limits.diagnostics { break }
       handler.document.diagnostics.append(
         Diagnostic(
@@ -121,7 +155,7 @@ public struct WordReader: ~Copyable {
     do { try read(&document) } catch { document.diagnostics.append(diagnostic(for: error)) }
   }
 
-  private static func diagnostic(for error: DocumentError) -> Diagnostic {
+  static func diagnostic(for error: DocumentError) -> Diagnostic {
     Diagnostic(
       code: error.code.description, severity: .warning, message: "left out: \(error.message)", source: error.location)
   }

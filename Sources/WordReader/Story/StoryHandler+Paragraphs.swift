@@ -27,6 +27,13 @@ struct OpenParagraph {
 extension StoryHandler {
   mutating func beginParagraph(_ attributes: borrowing XMLAttributes) throws(DocumentError) {
     paragraphCount += 1
+    var paraID: UInt32 = 0
+    if let id = attributes[.paraId], let number = id.integer(radix: 16) { paraID = UInt32(exactly: number) ?? 0 }
+    try beginParagraph(paraID: paraID)
+  }
+
+  /// Begins a paragraph with an id of Word's, or 0 for none.
+  mutating func beginParagraph(paraID: UInt32) throws(DocumentError) {
     // A damaged part may have paragraphs outside of any document, header or note.
     guard document.stories.indices.contains(Int(story)) else { return skip() }
     if tables.last?.isCellDeleted == true, tables.last?.story == story { return skip() }
@@ -61,10 +68,9 @@ extension StoryHandler {
     paragraph.isInTableOfContents = fields.contains { $0.isTableOfContents && !$0.isInInstruction }
     var block = Block()
     block.story = story
-    block.paragraph = paragraphCount
-    if let id = attributes[.paraId], let number = id.integer(radix: 16) {
-      block.paraID = UInt32(exactly: number) ?? 0
-    }
+    // What stands for something else before the first paragraph belongs to that.
+    block.paragraph = max(paragraphCount, 1)
+    block.paraID = paraID
     document.blocks.append(block)
   }
 
@@ -151,7 +157,7 @@ extension StoryHandler {
   private mutating func cutTypedStart(of block: inout Block) {
     let start = paragraph.textStart
     switch document.stories[Int(story)].kind {
-    case .body, .textBox:
+    case .body, .textBox, .chunk:
       guard let found = TypedLabel.find(in: document.text.span.extracting(start..<document.text.count)) else { return }
       block.number = document.strings.intern(document.text, start..<start + found.label)
       block.numberTyped = true
@@ -160,7 +166,7 @@ extension StoryHandler {
       guard paragraph.block == Int(document.stories[Int(story)].blocks.start) else { return }
       let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
       cut(document.text[start...].prefix(while: isSpace).count)
-    case .header, .footer, .comment: break
+    case .header, .footer, .comment, .chart, .diagram: break
     }
   }
 
@@ -199,6 +205,11 @@ extension StoryHandler {
     index = document.notes.count - 1
     while index >= 0, let anchor = document.notes[index].anchor, anchor.block >= block {
       if anchor.block == block { document.notes[index].anchor = shifted(anchor) }
+      index -= 1
+    }
+    index = document.objects.count - 1
+    while index >= 0, let anchor = document.objects[index].anchor, anchor.block >= block {
+      if anchor.block == block { document.objects[index].anchor = shifted(anchor) }
       index -= 1
     }
     for index in openLinks.indices where openLinks[index].block == Int(block) {

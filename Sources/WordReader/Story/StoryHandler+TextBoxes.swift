@@ -16,6 +16,7 @@ struct SuspendedParagraph {
   var openInstructions: Int
   var openLinks: [OpenLink]
   var tables: [OpenTable]
+  var drawing: OpenDrawing
   var text: ContiguousArray<UInt8>
   var runs: ContiguousArray<Run>
 }
@@ -37,7 +38,7 @@ extension StoryHandler {
     hosts.append(
       SuspendedParagraph(
         paragraph: paragraph, run: run, context: context, story: story, insertionDepth: insertionDepth, fields: fields,
-        openInstructions: openInstructions, openLinks: openLinks, tables: tables,
+        openInstructions: openInstructions, openLinks: openLinks, tables: tables, drawing: drawing,
         text: hasHost ? ContiguousArray(document.text[paragraph.textStart...]) : [],
         runs: hasHost ? ContiguousArray(document.runs[paragraph.runStart...]) : []))
     hosts[hosts.count - 1].run.textStart = runTextStart
@@ -57,6 +58,7 @@ extension StoryHandler {
     openInstructions = 0
     openLinks = []
     tables = []
+    drawing = OpenDrawing()
   }
 
   mutating func endTextBox() {
@@ -71,6 +73,7 @@ extension StoryHandler {
     openInstructions = host.openInstructions
     openLinks = host.openLinks
     tables = host.tables
+    drawing = host.drawing
     paragraph.textStart = document.text.count
     paragraph.runStart = document.runs.count
     document.text.append(contentsOf: host.text)

@@ -16,7 +16,7 @@ struct StoryHandler: XMLHandler {
   enum TextTarget { case none, text, instruction }
 
   var document: Document
-  let styles: Styles
+  var styles: Styles
   let limits: ReadLimits
   var numbering: NumberingCounter
 
@@ -54,8 +54,18 @@ struct StoryHandler: XMLHandler {
   var hosts: [SuspendedParagraph] = []
   /// Where the text of a custom note mark goes; nil outside of one.
   var customMark: CustomMark?
-  /// The alternative text of the drawing at hand.
-  var drawingDescription = ""
+  /// The drawing or object at hand.
+  var drawing = OpenDrawing()
+  /// How many `a:txBody` are open: the text of shapes that are no Word text boxes.
+  var shapeTexts = 0
+  /// The texts in parts of their own that were found, to be read when the part at hand has ended.
+  var pendingTexts: [PendingText] = []
+  /// Whether objects were left out, which is said once.
+  var hasTooManyObjects = false
+  /// What stands before the names of parts: for those of an embedded document its own name and `!/`.
+  var partPrefix = ""
+  /// The block that stands for the embedded document at hand; nil in the document itself.
+  var chunkHost: Int32?
   /// How many bytes of text were moved around text boxes.
   var movedBytes = 0
   /// Where the notes of the part at hand are in `Document.notes`, by its id.
@@ -74,7 +84,8 @@ struct StoryHandler: XMLHandler {
 
   /// Prepares for another part.
   mutating func begin(part name: String, relationships: Relationships) {
-    part = document.strings.intern(name)
+    part = document.strings.intern(partPrefix + name)
+    story = -1
     self.relationships = relationships
     paragraphCount = 0
     skipDepth = 0
@@ -89,6 +100,8 @@ struct StoryHandler: XMLHandler {
     openLinks = []
     hosts = []
     customMark = nil
+    drawing = OpenDrawing()
+    shapeTexts = 0
   }
 
   mutating func start(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError) {
@@ -128,8 +141,15 @@ struct StoryHandler: XMLHandler {
     case .txbxContent: try beginTextBox()
     case .mcAlternateContent: alternatives.append(false)
     case .mcChoice, .mcFallback: beginAlternative(element, attributes)
-    case .rt, .altChunk, .subDoc, .object, .drawing, .pict, .wpDocumentProperties, .aGraphicData, .oObject, .vImageData:
+    case .rt: readRubyText()
+    case .drawing, .pict, .object, .wpDocumentProperties, .picProperties, .vShape, .vRect, .vRoundrect, .vOval, .vGroup,
+      .vImage:
+      readDrawing(element, attributes)
+    case .aBlip, .vImageData, .cChart, .cxChart, .dgmRelIds, .oObject, .objectEmbed, .objectLink, .control, .subDoc:
       readObject(element, attributes)
+    case .altChunk: try readChunk(attributes)
+    case .vTextpath: try readWordArt(attributes)
+    case .aTxBody, .aP, .aR, .aBr, .aT: try beginShapeText(element)
     default: break
     }
   }
@@ -153,6 +173,8 @@ struct StoryHandler: XMLHandler {
     case .document, .hdr, .ftr, .footnote, .endnote, .comment: endStory()
     case .txbxContent: endTextBox()
     case .mcAlternateContent: _ = alternatives.popLast()
+    case .object: endObject()
+    case .aTxBody, .aP, .aR, .aT: endShapeText(element)
     default: break
     }
   }

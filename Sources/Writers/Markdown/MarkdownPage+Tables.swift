@@ -162,6 +162,10 @@ extension MarkdownPage {
         result += "<a href=\"".utf8 + address + "\">".utf8
       case .linkEnd(let link): if !isInternal(link) { result += "</a>".utf8 }
       case .note: continue
+      case .picture(let picture):
+        let object = document.objects[picture]
+        result += "<img src=\"".utf8 + MarkdownEscape.html(document.strings[object.part].utf8) + "\" alt=\"".utf8
+        result += MarkdownEscape.html(document.words(of: object).utf8) + "\">".utf8
       }
     }
     return result
