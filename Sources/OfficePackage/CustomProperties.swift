@@ -42,7 +42,8 @@ private struct CustomPropertiesHandler: XMLHandler {
   private func value(of element: OfficeElement) -> CustomProperty.Value? {
     switch element {
     case .vtLpwstr, .vtLpstr, .vtBstr, .vtDate, .vtFiletime, .vtCy, .vtError, .vtClsid: return .text(text)
-    case .vtI1, .vtI2, .vtI4, .vtI8, .vtInt, .vtUi1, .vtUi2, .vtUi4, .vtUi8, .vtUint: return Int(text).map { .integer($0) } ?? .text(text)
+    case .vtI1, .vtI2, .vtI4, .vtI8, .vtInt, .vtUi1, .vtUi2, .vtUi4, .vtUi8, .vtUint:
+      return Int(text).map { .integer($0) } ?? .text(text)
     case .vtR4, .vtR8, .vtDecimal:
       if let number = Double(text), number.isFinite { return .number(number) }
       return .text(text)

@@ -23,8 +23,9 @@ struct FlatPackage {
   static func isFlat(_ start: UnsafeRawBufferPointer) -> Bool {
     let text = start.prefix(4_096).filter { $0 != 0 }
     let name = Array(namespace.utf8)
-    guard text.first == UInt8(ascii: "<") || text.starts(with: [0xef, 0xbb, 0xbf]) || text.starts(with: [0xff, 0xfe])
-      || text.starts(with: [0xfe, 0xff])
+    guard
+      text.first == UInt8(ascii: "<") || text.starts(with: [0xef, 0xbb, 0xbf]) || text.starts(with: [0xff, 0xfe])
+        || text.starts(with: [0xfe, 0xff])
     else { return false }
     return text.indices.contains { text[$0...].starts(with: name) }
   }
@@ -199,7 +200,8 @@ private struct FlatScanner {
     attributes(of: tag).filter { $0.name == "xmlns" || $0.name.hasPrefix("xmlns:") }
       .map { declaration in
         // The value may have stood in single quotes.
-        let value = declaration.value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "&quot;")
+        let value = declaration.value.split(separator: "\"", omittingEmptySubsequences: false).joined(
+          separator: "&quot;")
         return "\(declaration.name)=\"\(value)\""
       }
   }

@@ -42,7 +42,8 @@ public struct WordReader: ~Copyable {
     for name in package.duplicateParts {
       document.diagnostics.append(
         Diagnostic(
-          code: "duplicate-part", severity: .warning, message: "the package has more than one part \(name); the first counts",
+          code: "duplicate-part", severity: .warning,
+          message: "the package has more than one part \(name); the first counts",
           source: SourceLocation(part: name)))
     }
     let root = try package.relationships(of: "", with: &xml)

@@ -41,7 +41,7 @@ extension ObjectKind {
     case .picture: "picture"
     case .chart: "chart"
     case .diagram: "diagram"
-    case .embeddedObject: "object"
+    case .embeddedObject: "embedded-object"
     case .chunk: "chunk"
     case .subdocument: "subdocument"
     }

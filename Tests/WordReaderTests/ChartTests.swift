@@ -109,10 +109,11 @@ struct ChartTests {
     let document = try read(
       package("<c:ser><c:cat>\(levels)</c:cat><c:val>\(numbers(["1", "2", "3"]))</c:val></c:ser>"))
     #expect(
-      document.grid(0) == [
-        "0,0 1×1 ", "0,1 1×1 ", "0,2 1×1 ", "1,0 2×1 2024|", "1,1 1×1 Q1", "1,2 1×1 1", "2,1 1×1 Q2", "2,2 1×1 2",
-        "3,0 1×1 2025", "3,1 1×1 Q1", "3,2 1×1 3",
-      ].map { $0.replacing("2024|", with: "2024") })
+      document.grid(0)
+        == [
+          "0,0 1×1 ", "0,1 1×1 ", "0,2 1×1 ", "1,0 2×1 2024|", "1,1 1×1 Q1", "1,2 1×1 1", "2,1 1×1 Q2", "2,2 1×1 2",
+          "3,0 1×1 2025", "3,1 1×1 Q1", "3,2 1×1 3",
+        ].map { $0.replacing("2024|", with: "2024") })
     checkInvariants(document)
   }
 
@@ -159,7 +160,8 @@ struct ChartTests {
       """
     let document = try read(package)
     #expect(document.texts(of: .chart) == ["drawn"])
-    #expect(document.objects.map { document.strings[$0.part] } == ["word/charts/chart1.xml", "word/embeddings/book.xlsx"])
+    #expect(
+      document.objects.map { document.strings[$0.part] } == ["word/charts/chart1.xml", "word/embeddings/book.xlsx"])
   }
 
   @Test func ofLaterVersionsAreReadToo() throws {
@@ -199,7 +201,9 @@ struct ChartTests {
 
   @Test func withPointsFarApartCostNothing() throws {
     let document = try read(
-      package("<c:ser><c:val><c:pt idx=\"4000000000\"><c:v>1</c:v></c:pt><c:pt idx=\"-7\"><c:v>2</c:v></c:pt></c:val></c:ser>")
+      package(
+        "<c:ser><c:val><c:pt idx=\"4000000000\"><c:v>1</c:v></c:pt><c:pt idx=\"-7\"><c:v>2</c:v></c:pt></c:val></c:ser>"
+      )
     )
     #expect(document.texts(of: .chart) == ["", "2", "1"])
     checkInvariants(document)

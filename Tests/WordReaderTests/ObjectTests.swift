@@ -17,7 +17,8 @@ struct ObjectTests {
   private func lines(_ document: Document) -> [String] {
     document.objects.map { object in
       let ids = [object.part, object.name, object.description, object.program].map { document.strings[$0] }
-      return "\(object.kind) \(ids.joined(separator: ","))\(object.isExternal ? " external" : "") @\(object.anchor?.start ?? -1)"
+      return
+        "\(object.kind) \(ids.joined(separator: ","))\(object.isExternal ? " external" : "") @\(object.anchor?.start ?? -1)"
     }
   }
 
@@ -58,7 +59,9 @@ struct ObjectTests {
   }
 
   @Test func picturesWithoutAPartAreReported() throws {
-    let document = try read("<w:drawing><a:blip r:embed=\"x\"/></w:drawing><w:drawing><a:blip r:embed=\"y\"/></w:drawing>") {
+    let document = try read(
+      "<w:drawing><a:blip r:embed=\"x\"/></w:drawing><w:drawing><a:blip r:embed=\"y\"/></w:drawing>"
+    ) {
       $0.relate("y", type: "image", target: "NULL")
     }
     #expect(document.objects.count == 2)
@@ -90,7 +93,8 @@ struct ObjectTests {
 
   @Test func wordArtIsATextBox() throws {
     let document = try read(
-      #"<w:pict><v:shapetype><v:textpath on="t"/></v:shapetype><v:shape><v:textpath string="DRAFT 1"/></v:shape></w:pict>"#)
+      #"<w:pict><v:shapetype><v:textpath on="t"/></v:shapetype><v:shape><v:textpath string="DRAFT 1"/></v:shape></w:pict>"#
+    )
     #expect(document.texts(of: .textBox) == ["DRAFT 1"])
     #expect(document.stories[1].host == 0)
     #expect(document.bodyTexts == ["see "])

@@ -26,12 +26,14 @@ import Writers
           "symbol": null,
           "language": null,
           "metadata": {},
+          "properties": {},
           "blocks": [],
           "tables": [],
           "references": [],
           "milestones": [],
           "links": [],
           "notes": [],
+          "objects": [],
           "revisions": [],
           "diagnostics": []
         }

@@ -138,7 +138,9 @@ struct HTMLTokenizer: ~Escapable {
   /// The content of a script or a style sheet is no markup.
   private mutating func skipRaw(_ name: String) {
     while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "<"), name == "script" ? starts("</script", at: position) : starts("</style", at: position) {
+      if bytes[position] == UInt8(ascii: "<"),
+        name == "script" ? starts("</script", at: position) : starts("</style", at: position)
+      {
         return
       }
       position += 1
@@ -166,7 +168,9 @@ enum HTMLReference {
     // The longest name of HTML 4 has eight letters.
     let limit = min(start + 12, text.count)
     var end = start + 1
-    while end < limit, text[end] == UInt8(ascii: "#") || (0x30...0x39).contains(text[end]) || (0x61...0x7a).contains(text[end] | 0x20) {
+    while end < limit,
+      text[end] == UInt8(ascii: "#") || (0x30...0x39).contains(text[end]) || (0x61...0x7a).contains(text[end] | 0x20)
+    {
       end += 1
     }
     let name = text.extracting(start + 1..<end)

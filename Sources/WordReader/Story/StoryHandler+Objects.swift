@@ -57,7 +57,8 @@ extension StoryHandler {
     case .aBlip: addPicture(attributes.string(.rEmbed) ?? attributes.string(.rLink), address: nil)
     case .vImageData:
       addPicture(
-        attributes.string(.rID) ?? attributes.string(.relid) ?? attributes.string(.rHref), address: attributes.string(.src))
+        attributes.string(.rID) ?? attributes.string(.relid) ?? attributes.string(.rHref),
+        address: attributes.string(.src))
     case .cChart, .cxChart: addText(.chart, attributes.string(.rID))
     case .dgmRelIds: addText(.diagram, attributes.string(.rDm))
     case .subDoc:
@@ -137,7 +138,8 @@ extension StoryHandler {
   private mutating func resolve(_ id: String?, into object: inout EmbeddedObject) {
     guard let id, !id.isEmpty else { return }
     guard let relationship = relationships[id] else {
-      return diagnose("dangling-relationship", .warning, "a \(object.kind) names the relationship \(id), which does not exist")
+      return diagnose(
+        "dangling-relationship", .warning, "a \(object.kind) names the relationship \(id), which does not exist")
     }
     object.part = document.strings.intern((relationship.isExternal ? "" : partPrefix) + relationship.target)
     object.isExternal = relationship.isExternal
@@ -149,7 +151,9 @@ extension StoryHandler {
   @discardableResult
   mutating func add(_ object: EmbeddedObject) -> Bool {
     guard document.objects.count < limits.objects else {
-      if !hasTooManyObjects { diagnose("too-many-objects", .warning, "objects beyond \(limits.objects) are not listed") }
+      if !hasTooManyObjects {
+        diagnose("too-many-objects", .warning, "objects beyond \(limits.objects) are not listed")
+      }
       hasTooManyObjects = true
       return false
     }
