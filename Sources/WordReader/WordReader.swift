@@ -69,8 +69,12 @@ public struct WordReader: ~Copyable {
 
   /// Reads the main part, with the styles and lists that it needs.
   ///
-  /// - Parameter root: The relationships of the package.
+  /// - Parameters:
+  ///   - root: The relationships of the package.
+  ///   - package: The package.
+  ///   - handler: What reads.
   /// - Returns: The relationships of the main part.
+  /// - Throws: What `OfficePackage.read` throws, `.notAWordDocument` where the part is something else.
   mutating func readMain(
     _ root: Relationships, _ package: inout OfficePackage, into handler: inout StoryHandler
   ) throws(DocumentError) -> Relationships {
@@ -106,7 +110,11 @@ public struct WordReader: ~Copyable {
 
   /// Reads the notes of a document.
   ///
-  /// - Parameter first: The first of its notes; those before it are of a document around it.
+  /// - Parameters:
+  ///   - relationships: The relationships of the main part.
+  ///   - package: The package.
+  ///   - handler: What reads.
+  ///   - first: The first of its notes; those before it are of a document around it.
   mutating func readNotes(
     _ relationships: Relationships, _ package: inout OfficePackage, into handler: inout StoryHandler, from first: Int
   ) {

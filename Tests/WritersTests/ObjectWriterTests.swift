@@ -37,11 +37,11 @@ import Testing
   @Test func markdownShowsThemAtTheirHost() {
     #expect(
       text(MarkdownWriter()) == """
-        é ![a \\[map\\]](<word/media/a b.png>)see
+        é ![a \\[map\\]](word/media/a%20b.png)see
 
         Dues
 
-        |  | Paid |
+        | | Paid |
         | --- | --- |
         | 2024 | 3 |
 

@@ -18,8 +18,10 @@ extension WordReader {
   /// Reads the texts that were found in the parts of one package, and says which parts are missing.
   ///
   /// - Parameters:
+  ///   - package: The package.
   ///   - depth: How many documents are around this one.
   ///   - first: The first object of this package.
+  ///   - handler: What reads.
   /// - Returns: The Word documents inside, which are packages of their own.
   mutating func readTexts(
     _ package: inout OfficePackage, depth: Int, from first: Int, into handler: inout StoryHandler
