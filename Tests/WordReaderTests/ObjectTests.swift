@@ -39,6 +39,12 @@ struct ObjectTests {
     #expect(lines(document) == ["picture word/media/image1.png,,a seal, @4"])
   }
 
+  @Test func eachShapeHasItsOwnWords() throws {
+    let document = try read(
+      #"<w:pict><v:shape alt="a"><v:imagedata r:id="p"/></v:shape><v:shape><v:imagedata r:id="p"/></v:shape></w:pict>"#)
+    #expect(document.objects.map { document.strings[$0.description] } == ["a", ""])
+  }
+
   @Test func picturesInAGroupHaveTheirOwnWords() throws {
     let picture = { (words: String) in
       """

@@ -49,6 +49,9 @@ struct ChartHandler: XMLHandler {
     case extendedSeries
   }
 
+  /// The most series of a chart: a series of a few bytes takes a few hundred in memory. Word's own charts have 255.
+  private static let seriesLimit = 65_536
+
   private(set) var chart = ChartText()
   /// The slots of the open elements that make one.
   private var slots: [(element: OfficeElement, slot: Slot)] = []
@@ -83,7 +86,7 @@ struct ChartHandler: XMLHandler {
     case .cTitle, .cxTitle: push(element, isInPlotArea ? .axisTitle : .title)
     case .cTx: push(element, slot == .series ? .name : slot)
     case .cSer:
-      chart.series.append(ChartText.Series())
+      try addSeries()
       push(element, .series)
     case .cCat, .cXVal: push(element, isInSeries ? .category : .label)
     case .cVal, .cYVal: push(element, isInSeries ? .column(.value) : .label)
@@ -106,16 +109,18 @@ struct ChartHandler: XMLHandler {
     case .aBr: if isInParagraph { chart.bytes.append(UInt8(ascii: "\n")) }
     case .cUserShapes: chart.shapes = attributes.string(.rID)
     case .cExternalData: chart.workbook = attributes.string(.rID)
-    case .cxData, .cxStrDim, .cxNumDim, .cxSeries, .cxDataId: startExtended(element, attributes)
+    case .cxData, .cxStrDim, .cxNumDim, .cxSeries, .cxDataId: try startExtended(element, attributes)
     default: break
     }
   }
 
-  private mutating func startExtended(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
+  private mutating func startExtended(_ element: OfficeElement, _ attributes: borrowing XMLAttributes)
+    throws(DocumentError)
+  {
     switch element {
     case .cxData:
       dataIDs[attributes.string(.plainID) ?? ""] = chart.series.count
-      chart.series.append(ChartText.Series())
+      try addSeries()
       strings = 0
       numbers = 0
       push(element, .series)
@@ -165,6 +170,13 @@ struct ChartHandler: XMLHandler {
 
   mutating func text(_ text: Span<UInt8>) {
     if isText, skipDepth == 0 { chart.bytes.append(text) }
+  }
+
+  private mutating func addSeries() throws(DocumentError) {
+    guard chart.series.count < Self.seriesLimit else {
+      throw DocumentError(.limitExceeded, "a chart has more than \(Self.seriesLimit) series")
+    }
+    chart.series.append(ChartText.Series())
   }
 
   private mutating func push(_ element: OfficeElement, _ slot: Slot) {

@@ -15,6 +15,9 @@ struct DiagramHandler: XMLHandler {
     var isVisited = false
   }
 
+  /// The most points and the most connections; each takes a hundred bytes in memory.
+  private static let limit = 1 << 20
+
   private(set) var bytes: ContiguousArray<UInt8> = []
   private(set) var nodes: [Node] = []
   private var indices: [String: Int] = [:]
@@ -22,7 +25,10 @@ struct DiagramHandler: XMLHandler {
   private var textStart = 0
   private var isText = false
 
-  mutating func start(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
+  mutating func start(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError) {
+    guard nodes.count < Self.limit, connections.count < Self.limit else {
+      throw DocumentError(.limitExceeded, "a diagram has more than \(Self.limit) points or connections")
+    }
     switch element {
     case .dgmPt:
       var node = Node()

@@ -4,9 +4,9 @@ import XMLEvents
 
 /// The drawing or object at hand.
 struct OpenDrawing {
-  /// What the file says of it: `wp:docPr`, `v:shape`.
+  /// What the file says of it: `wp:docPr`, `v:group`.
   var words = Words()
-  /// What it says of one picture in a group: `pic:cNvPr`.
+  /// What it says of one shape or picture in it: `v:shape`, `pic:cNvPr`.
   var pictureWords = Words()
   /// Whether it is a `w:object`, and whether its program was named.
   var isObject = false
@@ -40,8 +40,10 @@ extension StoryHandler {
       if drawing.isObject, element != .object { return }
       drawing = OpenDrawing()
       drawing.isObject = element == .object
+    case .vGroup: drawing.words.description = attributes.intern(.alt, in: &document.strings)
     default:
-      if attributes[.alt] != nil { drawing.words.description = attributes.intern(.alt, in: &document.strings) }
+      drawing.pictureWords = OpenDrawing.Words()
+      drawing.pictureWords.description = attributes.intern(.alt, in: &document.strings)
     }
   }
 
@@ -84,10 +86,8 @@ extension StoryHandler {
 
   private mutating func addPicture(_ id: String?, address: String?) {
     var object = newObject(.picture)
-    if object.description.isEmpty { object.description = drawing.pictureWords.description }
-    if object.title.isEmpty { object.title = drawing.pictureWords.title }
-    if object.name.isEmpty { object.name = drawing.pictureWords.name }
-    drawing.pictureWords = OpenDrawing.Words()
+    // The shape of a `w:object` has its words for the program as well.
+    if !drawing.isObject { drawing.pictureWords = OpenDrawing.Words() }
     resolve(id, into: &object)
     if object.part.isEmpty, let address {
       object.part = document.strings.intern(address)
@@ -128,9 +128,10 @@ extension StoryHandler {
   private func newObject(_ kind: ObjectKind) -> EmbeddedObject {
     var object = EmbeddedObject(
       kind: kind, anchor: paragraph.isOpen ? BlockSpan(block: paragraph.block, start: position, end: position) : nil)
-    object.name = drawing.words.name
-    object.title = drawing.words.title
-    object.description = drawing.words.description
+    let (whole, part) = (drawing.words, drawing.pictureWords)
+    object.name = whole.name.isEmpty ? part.name : whole.name
+    object.title = whole.title.isEmpty ? part.title : whole.title
+    object.description = whole.description.isEmpty ? part.description : whole.description
     return object
   }
 
