@@ -7,3 +7,5 @@
 #include <libxml/dict.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+// Only the table of entities.
+#include <libxml/HTMLparser.h>

@@ -1,7 +1,7 @@
 /// A Word document as values: the text once, as UTF-8 bytes, and flat arrays of small structs that point into it.
 ///
 /// Blocks stand in document order: the body with its tables; a text box behind the paragraph that holds it; then notes,
-/// headers, footers and comments. `contents(of:)` reads the arrays like a tree.
+/// headers, footers and comments; then the text of charts, diagrams and chunks. `contents(of:)` reads the arrays like a tree.
 public struct Document: Sendable {
   /// The file that the document was read from.
   public var source: DocumentSource
@@ -53,6 +53,8 @@ public struct Document: Sendable {
   public var pageStarts: ContiguousArray<TextPoint> = []
   /// The languages of text that states none.
   public var defaultLanguages = DefaultLanguages()
+  /// Pictures, charts and other things beside the text, in the order in which they were found.
+  public var objects: [EmbeddedObject] = []
   /// What was left out or is wrong.
   public var diagnostics: [Diagnostic] = []
 

@@ -48,7 +48,7 @@ extension Document {
     return low
   }
 
-  /// The text boxes anchored in a block, as indices of `stories`.
+  /// The text boxes, charts, diagrams and chunks anchored in a block, as indices of `stories`.
   public func textBoxes(in block: Int) -> [Int] {
     stories.indices.filter { stories[$0].host == Int32(block) }
   }

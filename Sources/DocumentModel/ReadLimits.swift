@@ -59,6 +59,12 @@ public struct ReadLimits: Hashable, Sendable {
   public var equationElements = 1 << 18
   /// The bytes of LaTeX of one document; equations beyond have none. A sign of two bytes may become a word of twenty.
   public var equationBytes = 64 << 20
+  /// The number of pictures and other objects of one document; those beyond it are not listed.
+  public var objects = 1 << 16
+  /// The depth of documents in documents (`w:altChunk`). Each costs a package of its own; one or two levels are real.
+  public var chunkDepth = 8
+  /// The bytes of one embedded text or package, which is held in memory as a whole.
+  public var chunkBytes = 64 << 20
   /// The number of diagnostics of one document; those beyond it are not listed.
   public var diagnostics = 10_000
 

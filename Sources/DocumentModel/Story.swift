@@ -15,9 +15,15 @@ public enum StoryKind: UInt8, Hashable, Sendable, CaseIterable {
   case textBox
   /// A reviewer's comment.
   case comment
+  /// The words and numbers of a chart, anchored in a paragraph of another story.
+  case chart
+  /// The words of SmartArt, anchored in a paragraph of another story.
+  case diagram
+  /// Text in another format that Word takes in where a paragraph of another story stands for it.
+  case chunk
 }
 
-/// A text of its own: the body, one note, one header, one text box.
+/// A text of its own: the body, one note, one header, one text box, one chart.
 @frozen
 public struct Story: Hashable, Sendable {
   /// What it is.
@@ -26,7 +32,8 @@ public struct Story: Hashable, Sendable {
   public var part: StringID
   /// The blocks, those of text boxes anchored inside included.
   public var blocks = IndexRange()
-  /// The paragraph that holds a text box, as an index of `Document.blocks`; -1 for every other story.
+  /// The paragraph that holds a text box, chart, diagram or chunk, as an index of `Document.blocks`; -1 for every other
+  /// story.
   public var host: Int32 = -1
 
   /// A story without blocks.

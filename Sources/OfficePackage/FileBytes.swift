@@ -1,6 +1,7 @@
 import CLibCrypto
 import DocumentModel
 import Glibc
+import XMLEvents
 
 /// The bytes of a file, read as a whole: they are hashed and unpacked from the same memory.
 struct FileBytes: ~Copyable {
@@ -37,6 +38,12 @@ struct FileBytes: ~Copyable {
     buffer = memory
   }
 
+  /// The bytes of a package inside of another one.
+  init(copying bytes: ContiguousArray<UInt8>) {
+    buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
+    bytes.withUnsafeBytes { buffer.copyMemory(from: $0) }
+  }
+
   deinit { buffer.deallocate() }
 
   /// The SHA-256 of the bytes, as 64 hexadecimal digits.
@@ -47,6 +54,9 @@ struct FileBytes: ~Copyable {
     }
     return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
+
+  /// Whether the file is a package as one XML file.
+  var isFlat: Bool { FlatPackage.isFlat(UnsafeRawBufferPointer(buffer)) }
 
   /// Says what a file is that cannot be a .docx.
   ///
@@ -67,7 +77,7 @@ struct FileBytes: ~Copyable {
       throw DocumentError(.notAWordDocument, "the file is Rich Text (RTF)")
     }
     if buffer.starts(with: Array("%PDF".utf8)) { throw DocumentError(.notAWordDocument, "the file is a PDF") }
-    if !buffer.starts(with: [0x50, 0x4b]) {
+    if !buffer.starts(with: [0x50, 0x4b]), !isFlat {
       throw DocumentError(.notAnArchive, "the file is not a ZIP archive, which every .docx is")
     }
   }
@@ -79,6 +89,20 @@ struct FileBytes: ~Copyable {
     guard buffer.starts(with: [0x50, 0x4b, 3, 4]) else { return false }
     return !end.withUnsafeBytes { memmemAll(buffer.baseAddress!, buffer.count, $0.baseAddress!, $0.count) }
   }
+
+  /// Whether the start of a file is that of a package as one XML file.
+  static func startIsFlat(path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return withUnsafeTemporaryAllocation(byteCount: 4_096, alignment: 16) { start in
+      let count = Glibc.read(descriptor, start.baseAddress!, start.count)
+      return count > 0 && FlatPackage.isFlat(UnsafeRawBufferPointer(rebasing: start[..<count]))
+    }
+  }
+
+  /// The bytes as a source.
+  func source() -> FileSource { FileSource(buffer: UnsafeRawBufferPointer(buffer)) }
 
   private func contains(name: String) -> Bool {
     let units = ContiguousArray(name.utf16)
@@ -97,5 +121,20 @@ struct FileBytes: ~Copyable {
       start = UnsafeRawPointer(found) - bytes + 1
     }
     return false
+  }
+}
+
+/// The bytes of a file as a source; they must outlive it.
+struct FileSource: ByteSource {
+  let buffer: UnsafeRawBufferPointer
+  private var position = 0
+
+  init(buffer: UnsafeRawBufferPointer) { self.buffer = buffer }
+
+  mutating func read(into chunk: UnsafeMutableRawBufferPointer) -> Int {
+    let count = min(chunk.count, buffer.count - position)
+    chunk.copyMemory(from: .init(rebasing: buffer[position..<position + count]))
+    position += count
+    return count
   }
 }

@@ -36,6 +36,25 @@ enum OfficeNamespace {
   static let coreProperties = ["http://schemas.openxmlformats.org/package/2006/metadata/core-properties"]
   static let dublinCore = ["http://purl.org/dc/elements/1.1/"]
   static let dublinCoreTerms = ["http://purl.org/dc/terms/"]
+  static let picture = [
+    "http://schemas.openxmlformats.org/drawingml/2006/picture", "http://purl.oclc.org/ooxml/drawingml/picture",
+  ]
+  /// Later versions of Office put series that are filtered out, and labels from cells, in a namespace of their own.
+  static let chart2013 = ["http://schemas.microsoft.com/office/drawing/2012/chart"]
+  static let extendedChart = ["http://schemas.microsoft.com/office/drawing/2014/chartex"]
+  static let extendedProperties = [
+    "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
+    "http://purl.oclc.org/ooxml/officeDocument/extendedProperties",
+  ]
+  static let customProperties = [
+    "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+    "http://purl.oclc.org/ooxml/officeDocument/customProperties",
+  ]
+  static let variantTypes = [
+    "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
+    "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes",
+  ]
+  static let contentTypes = ["http://schemas.openxmlformats.org/package/2006/content-types"]
   static let none = [""]
 }
 
@@ -95,6 +114,24 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
   case dctermsModified
   // Settings written as character data
   case posOffset, align, pctWidth, pctHeight, pctPosHOffset, pctPosVOffset, oLinkType, oLockedField, oFieldCodes
+  // Objects of WordprocessingML (§17.3.3) and VML (Part 4 §19.1)
+  case objectEmbed, objectLink, control
+  case vTextpath, vShape, vRect, vRoundrect, vOval, vGroup, vImage
+  // DrawingML (§20.1, §20.2)
+  case aP, aR, aT, aBr, aTxBody, aBlip, picProperties
+  // Charts (§21.2) and extended charts ([MS-ODRAWXML] §2.24)
+  case cChart, cTitle, cTx, cSer, cCat, cVal, cXVal, cYVal, cBubbleSize, cPlus, cMinus, cPt, cLvl, cV, cDLbl, cTrendline
+  case cName, cTrendlineLbl, cDispUnitsLbl, cUserShapes, cExternalData, cDatalabelsRange, cPlotArea
+  case cxChart, cxData, cxStrDim, cxNumDim, cxLvl, cxPt, cxTitle, cxV, cxSeries, cxDataId, cxPlotArea
+  // Diagrams (§21.4)
+  case dgmRelIds, dgmPt, dgmCxn
+  // Extended and custom properties (§22.2 to §22.4), content types (Part 2 §6.2.3)
+  case epApplication, epAppVersion, epCompany, epManager, epTemplate, epHyperlinkBase, epPages, epWords, epCharacters
+  case epCharactersWithSpaces, epLines, epParagraphs, epTotalTime, epDocSecurity
+  case customProperty
+  case vtLpwstr, vtLpstr, vtBstr, vtDate, vtFiletime, vtCy, vtError, vtClsid
+  case vtI1, vtI2, vtI4, vtI8, vtInt, vtUi1, vtUi2, vtUi4, vtUi8, vtUint, vtR4, vtR8, vtDecimal, vtBool
+  case contentTypeDefault, contentTypeOverride
 
   private var name: XMLNames.Name {
     switch self {
@@ -129,6 +166,28 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
     case .w14Checked: named("checked", OfficeNamespace.word2010)
     case .w15RepeatingSection: named("repeatingSection", OfficeNamespace.word2012)
     case .w15RepeatingSectionItem: named("repeatingSectionItem", OfficeNamespace.word2012)
+    case .vTextpath, .vShape, .vRect, .vRoundrect, .vOval, .vGroup, .vImage: named(local(1), OfficeNamespace.vml)
+    case .aT: named("t", OfficeNamespace.drawing, holdsText: true)
+    case .aP, .aR, .aBr, .aTxBody, .aBlip: named(local(1), OfficeNamespace.drawing)
+    case .picProperties: named("cNvPr", OfficeNamespace.picture)
+    case .cV, .cName: named(local(1), OfficeNamespace.chart, holdsText: true)
+    case .cSer, .cTx, .cCat, .cDatalabelsRange: named(local(1), OfficeNamespace.chart + OfficeNamespace.chart2013)
+    case .cChart, .cTitle, .cVal, .cXVal, .cYVal, .cBubbleSize, .cPlus, .cMinus, .cPt, .cLvl, .cDLbl, .cTrendline,
+      .cTrendlineLbl, .cDispUnitsLbl, .cUserShapes, .cExternalData, .cPlotArea:
+      named(local(1), OfficeNamespace.chart)
+    case .cxPt, .cxV: named(local(2), OfficeNamespace.extendedChart, holdsText: true)
+    case .cxChart, .cxData, .cxStrDim, .cxNumDim, .cxLvl, .cxTitle, .cxSeries, .cxDataId, .cxPlotArea:
+      named(local(2), OfficeNamespace.extendedChart)
+    case .dgmRelIds, .dgmPt, .dgmCxn: named(local(3), OfficeNamespace.diagram)
+    case .epApplication, .epAppVersion, .epCompany, .epManager, .epTemplate, .epHyperlinkBase, .epPages, .epWords,
+      .epCharacters, .epCharactersWithSpaces, .epLines, .epParagraphs, .epTotalTime, .epDocSecurity:
+      named(String("\(self)".dropFirst(2)), OfficeNamespace.extendedProperties, holdsText: true)
+    case .customProperty: named("property", OfficeNamespace.customProperties)
+    case .vtLpwstr, .vtLpstr, .vtBstr, .vtDate, .vtFiletime, .vtCy, .vtError, .vtClsid, .vtI1, .vtI2, .vtI4, .vtI8,
+      .vtInt, .vtUi1, .vtUi2, .vtUi4, .vtUi8, .vtUint, .vtR4, .vtR8, .vtDecimal, .vtBool:
+      named(local(2), OfficeNamespace.variantTypes, holdsText: true)
+    case .contentTypeDefault: named("Default", OfficeNamespace.contentTypes)
+    case .contentTypeOverride: named("Override", OfficeNamespace.contentTypes)
     default:
       if let mathName {
         named(mathName, OfficeNamespace.math)
@@ -136,6 +195,12 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
         named("\(self)", OfficeNamespace.wordprocessing)
       }
     }
+  }
+
+  /// The local name of a case whose first letters are the prefix of its namespace: `ser` of `cSer`.
+  private func local(_ prefix: Int) -> String {
+    let name = "\(self)".dropFirst(prefix)
+    return name.prefix(1).lowercased() + name.dropFirst()
   }
 
   fileprivate static var names: [XMLNames.Name] { allCases.map(\.name) }
@@ -155,6 +220,12 @@ public enum OfficeAttribute: UInt16, CaseIterable, Sendable {
   case paraId
   // Without a namespace
   case requires, relationID, relationType, target, targetMode, uri, description, progID
+  // Of objects: w:, r:, o:, and without a namespace
+  case progId
+  case rEmbed, rLink, rDm, rHref
+  case relid
+  case alt, string, title, plainName, plainType, plainID, plainVal, idx, modelId, srcId, destId, srcOrd, src
+  case fileExtension, partName, contentType
 
   private var attribute: XMLNames.Name {
     switch self {
@@ -170,6 +241,19 @@ public enum OfficeAttribute: UInt16, CaseIterable, Sendable {
     case .uri: named("uri", OfficeNamespace.none)
     case .description: named("descr", OfficeNamespace.none)
     case .progID: named("ProgID", OfficeNamespace.none)
+    case .rEmbed: named("embed", OfficeNamespace.relationships)
+    case .rLink: named("link", OfficeNamespace.relationships)
+    case .rDm: named("dm", OfficeNamespace.relationships)
+    case .rHref: named("href", OfficeNamespace.relationships)
+    case .relid: named("relid", OfficeNamespace.office)
+    case .plainName: named("name", OfficeNamespace.none)
+    case .plainType: named("type", OfficeNamespace.none)
+    case .plainID: named("id", OfficeNamespace.none)
+    case .plainVal: named("val", OfficeNamespace.none)
+    case .alt, .string, .title, .idx, .modelId, .srcId, .destId, .srcOrd, .src: named("\(self)", OfficeNamespace.none)
+    case .fileExtension: named("Extension", OfficeNamespace.none)
+    case .partName: named("PartName", OfficeNamespace.none)
+    case .contentType: named("ContentType", OfficeNamespace.none)
     default: named("\(self)", OfficeNamespace.wordprocessing)
     }
   }

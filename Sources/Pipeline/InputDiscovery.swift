@@ -1,9 +1,10 @@
 public import DocumentModel
 import FoundationEssentials
+import WordReader
 
 /// The files behind the paths that a user named.
 ///
-/// A folder stands for all Word files in it and below; hidden files, Word's lock files (`~$036C.docx`) and files of
+/// A folder stands for all Word files in it and below, packages as one XML file (Flat OPC) among them; hidden files, Word's lock files (`~$036C.docx`) and files of
 /// other kinds are passed over, and links to folders are not followed. A file named by itself is taken whatever its
 /// name. A file found twice is taken once.
 ///
@@ -18,7 +19,7 @@ public struct InputDiscovery: Sendable {
 
   /// The endings of Word files. `.doc` is not read, but named as what it is. Of files that differ in their ending
   /// alone, the one that stands first here has the plain name.
-  static let extensions = ["docx", "docm", "dotx", "dotm", "doc"]
+  static let extensions = ["docx", "docm", "dotx", "dotm", "doc", "xml"]
 
   private struct Found {
     var path: String
@@ -72,7 +73,7 @@ public struct InputDiscovery: Sendable {
       let entryPath = path.hasSuffix("/") ? path + entry : path + "/" + entry
       let fullEntry = full + "/" + entry
       if Self.rank(of: entry) != nil {
-        if !isFolder(fullEntry) { add(entryPath, components + [entry]) }
+        if !isFolder(fullEntry), !isForeignXML(fullEntry) { add(entryPath, components + [entry]) }
       } else if isFolder(fullEntry), !isLink(fullEntry) {
         search(entryPath, fullEntry, components + [entry])
       }
@@ -81,6 +82,11 @@ public struct InputDiscovery: Sendable {
 
   /// `FileManager.fileExists` would want a pointer; a path with a slash behind it resolves for a folder alone.
   private func isFolder(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path + "/") }
+
+  /// Whether a file is XML, but no Word document.
+  private func isForeignXML(_ path: String) -> Bool {
+    path.lowercased().hasSuffix(".xml") && !WordReader.isFlatPackage(path: path)
+  }
 
   private func isLink(_ path: String) -> Bool {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil

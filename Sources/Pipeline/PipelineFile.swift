@@ -169,7 +169,8 @@ extension PipelineDescription {
       "text-bytes": \.textBytes, "string-bytes": \.stringBytes, "label-bytes": \.labelBytes,
       "definitions": \.definitions, "stories": \.stories, "notes": \.notes, "links": \.links,
       "revisions": \.revisions, "marks": \.marks, "equation-elements": \.equationElements,
-      "equation-bytes": \.equationBytes, "diagnostics": \.diagnostics,
+      "equation-bytes": \.equationBytes, "objects": \.objects, "chunk-depth": \.chunkDepth,
+      "chunk-bytes": \.chunkBytes, "diagnostics": \.diagnostics,
     ]
   }
 }

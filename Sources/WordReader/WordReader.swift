@@ -15,6 +15,9 @@ public struct WordReader: ~Copyable {
     xml = XMLReader(names: .office)
   }
 
+  /// Whether a file is a Word document as one XML file (Flat OPC), by its first bytes.
+  public static func isFlatPackage(path: String) -> Bool { OfficePackage.isFlat(path: path) }
+
   /// Reads one file, in the state of tracked changes that the reader is for.
   ///
   /// Damaged parts are read as far as possible, with a diagnostic: styles, notes and headers may be missing, the main part
@@ -43,76 +46,84 @@ public struct WordReader: ~Copyable {
     var document = Document(
       source: DocumentSource(file: Self.lastStep(of: name), sha256: package.sha256, bytes: package.size))
     document.view = view
+    for name in package.duplicateParts {
+      document.diagnostics.append(
+        Diagnostic(
+          code: "duplicate-part", severity: .warning,
+          message: "the package has more than one part \(name); the first counts", source: SourceLocation(part: name)))
+    }
     var damage: [DocumentError] = []
     let root = try package.relationships(of: "", with: &xml, damage: &damage)
-    let main = try package.mainPart(root, isDamaged: !damage.isEmpty)
-    let relationships = try package.relationships(of: main, with: &xml, damage: &damage)
-    Self.attempt(&damage) { damage throws(DocumentError) in
-      document.properties = try package.coreProperties(root, with: &xml, damage: &damage)
-    }
-    var styles = Styles()
-    Self.attempt(&damage) { damage throws(DocumentError) in
-      guard let part = relationships.first(ofType: "styles")?.target, package.contains(part) else { return }
-      var handler = StylesHandler(strings: document.strings, limits: limits)
-      if let error = try package.readMending(
-        part, with: &xml, into: &handler, restart: { $0 = StylesHandler(strings: document.strings, limits: limits) })
-      {
-        damage.append(error)
-      }
-      document.strings = handler.strings
-      styles = Styles(handler)
-    }
-    var definitions = NumberingDefinitions()
-    Self.attempt(&damage) { damage throws(DocumentError) in
-      guard let part = relationships.first(ofType: "numbering")?.target, package.contains(part) else { return }
-      var handler = NumberingHandler(strings: document.strings, limits: limits)
-      if let error = try package.readMending(
-        part, with: &xml, into: &handler, restart: { $0 = NumberingHandler(strings: document.strings, limits: limits) })
-      {
-        damage.append(error)
-      }
-      document.strings = handler.strings
-      definitions = handler.definitions
-    }
-    var settings = Settings()
-    Self.attempt(&damage) { damage throws(DocumentError) in
-      guard let part = relationships.first(ofType: "settings")?.target, package.contains(part) else { return }
-      var handler = SettingsHandler()
-      if let error = try package.readMending(
-        part, with: &xml, into: &handler, restart: { $0 = SettingsHandler() })
-      {
-        damage.append(error)
-      }
-      settings = handler.settings
-    }
-    document.defaultLanguages = styles.defaultLanguages
-    document.diagnostics = damage.map(Self.diagnostic)
-    let language = NumberFormatLanguage(tag: document.strings.utf8(styles.language))
-    let counter = NumberingCounter(definitions: definitions, styles: styles, language: language)
-    var handler = StoryHandler(
-      document: document, styles: styles, numbering: counter, settings: settings, view: view, limits: limits)
-    try readMainPart(main, relationships, &package, into: &handler)
-    handler.numberNotes()
-    readNotes(relationships, &package, into: &handler)
+    let isRootDamaged = !damage.isEmpty
+    readProperties(root, &package, into: &document, damage: &damage)
+    document.diagnostics += damage.map(Self.diagnostic)
+    var handler = StoryHandler(document: document, view: view, limits: limits)
+    let relationships = try readMain(root, isDamaged: isRootDamaged, &package, into: &handler)
+    readNotes(relationships, &package, into: &handler, from: 0)
     readHeadersAndFooters(relationships, &package, into: &handler)
+    handler.keepAccount()
+    let chunks = readTexts(&package, depth: 0, from: 0, into: &handler)
+    Self.reportUnread(relationships, package, in: &handler.document)
+    readChunks(chunks, unpacked: package.unpackedBytes, into: &handler)
     handler.keepAccount()
     handler.joinMoves()
     handler.finishMarks()
-    Self.reportUnread(relationships, package, in: &handler.document)
     return (handler.document, handler.accounts)
   }
 
-  /// The main part must give a document: a damaged one, at least one paragraph with text.
-  private mutating func readMainPart(
-    _ main: String, _ relationships: Relationships, _ package: inout OfficePackage, into handler: inout StoryHandler
-  ) throws(DocumentError) {
+  /// What the package says of itself.
+  private mutating func readProperties(
+    _ root: Relationships, _ package: inout OfficePackage, into document: inout Document, damage: inout [DocumentError]
+  ) {
+    Self.attempt(&damage) { damage throws(DocumentError) in
+      document.properties = try package.coreProperties(root, with: &xml, damage: &damage)
+    }
+    Self.attempt(&damage) { damage throws(DocumentError) in
+      document.properties.application = try package.applicationProperties(root, with: &xml, damage: &damage)
+    }
+    Self.attempt(&damage) { damage throws(DocumentError) in
+      document.properties.custom = try package.customProperties(root, with: &xml, damage: &damage)
+    }
+  }
+
+  /// Reads the main part, with the styles, lists and settings that it needs.
+  ///
+  /// - Parameters:
+  ///   - root: The relationships of the package.
+  ///   - isDamaged: Whether those are damaged, so that the main part may have to be guessed.
+  ///   - package: The package.
+  ///   - handler: What reads.
+  /// - Returns: The relationships of the main part.
+  /// - Throws: What `OfficePackage.read` throws, `.notAWordDocument` where the part is something else.
+  mutating func readMain(
+    _ root: Relationships, isDamaged: Bool, _ package: inout OfficePackage, into handler: inout StoryHandler
+  ) throws(DocumentError) -> Relationships {
+    var damage: [DocumentError] = []
+    let main = try package.mainPart(root, isDamaged: isDamaged)
+    let relationships = try package.relationships(of: main, with: &xml, damage: &damage)
+    var strings = handler.document.strings
+    let styles = readStyles(relationships, &package, &strings, damage: &damage)
+    let definitions = readNumbering(relationships, &package, &strings, damage: &damage)
+    handler.document.strings = strings
+    handler.styles = styles
+    handler.settings = readSettings(relationships, &package, damage: &damage)
+    handler.numbering = NumberingCounter(
+      definitions: definitions, styles: styles, language: NumberFormatLanguage(tag: strings.utf8(styles.language)))
+    if handler.partPrefix.isEmpty { handler.document.defaultLanguages = styles.defaultLanguages }
+    handler.document.diagnostics += damage.map(Self.diagnostic)
+    handler.hasDocument = false
     handler.begin(part: main, relationships: relationships)
+    let first = handler.document.blocks.count
+    // A damaged part must give at least one paragraph with text.
     if let error = try readMending(main, &package, into: &handler) {
-      guard handler.hasDocument, handler.document.blocks.contains(where: { !$0.text.isEmpty }) else { throw error }
+      let hasText = handler.document.blocks[first...].contains { !$0.text.isEmpty }
+      guard handler.hasDocument, hasText else { throw error }
     }
     guard handler.hasDocument else {
       throw package.notAWordDocument("the main part is no Word document", at: SourceLocation(part: main))
     }
+    handler.numberNotes()
+    return relationships
   }
 
   /// Reads the part that a handler has begun, as far as it can be read, and says what is wrong with it.
@@ -134,16 +145,23 @@ public struct WordReader: ~Copyable {
     return error
   }
 
-  private mutating func readNotes(
-    _ relationships: Relationships, _ package: inout OfficePackage, into handler: inout StoryHandler
+  /// Reads the notes of a document.
+  ///
+  /// - Parameters:
+  ///   - relationships: The relationships of the main part.
+  ///   - package: The package.
+  ///   - handler: What reads.
+  ///   - first: The first of its notes; those before it are of a document around it.
+  mutating func readNotes(
+    _ relationships: Relationships, _ package: inout OfficePackage, into handler: inout StoryHandler, from first: Int
   ) {
     let kinds: [(NoteKind, String)] = [(.footnote, "footnotes"), (.endnote, "endnotes"), (.comment, "comments")]
     for (kind, type) in kinds {
       guard let part = relationships.first(ofType: type)?.target, package.contains(part) else { continue }
-      handler.expectNotes(kind)
+      handler.expectNotes(kind, from: first)
       readStories(part, &package, into: &handler)
     }
-    for note in handler.document.notes where note.story < 0 {
+    for note in handler.document.notes[first...] where note.story < 0 {
       if handler.document.diagnostics.count > limits.diagnostics { break }
       handler.document.diagnostics.append(
         Diagnostic(
@@ -172,6 +190,21 @@ public struct WordReader: ~Copyable {
     handler.finishSections(storyOfRelationship)
   }
 
+  private mutating func readStories(
+    _ part: String, _ package: inout OfficePackage, into handler: inout StoryHandler
+  ) {
+    do {
+      var damage: [DocumentError] = []
+      let relationships = try package.relationships(of: part, with: &xml, damage: &damage)
+      handler.document.diagnostics += damage.map(Self.diagnostic)
+      handler.begin(part: part, relationships: relationships)
+      _ = try readMending(part, &package, into: &handler)
+    } catch {
+      handler.abandonPart()
+      handler.document.diagnostics.append(Self.diagnostic(for: error))
+    }
+  }
+
   /// Says which parts that hold text are not read: Word shows none of them.
   private static func reportUnread(
     _ relationships: Relationships, _ package: borrowing OfficePackage, in document: inout Document
@@ -192,29 +225,14 @@ public struct WordReader: ~Copyable {
     }
   }
 
-  private mutating func readStories(
-    _ part: String, _ package: inout OfficePackage, into handler: inout StoryHandler
-  ) {
-    var damage: [DocumentError] = []
-    do {
-      let relationships = try package.relationships(of: part, with: &xml, damage: &damage)
-      handler.begin(part: part, relationships: relationships)
-      _ = try readMending(part, &package, into: &handler)
-    } catch {
-      handler.abandonPart()
-      damage.append(error)
-    }
-    handler.document.diagnostics += damage.map(Self.diagnostic)
-  }
-
   /// Does without a part that cannot be read, and keeps the reason.
-  private static func attempt(
+  static func attempt(
     _ damage: inout [DocumentError], _ read: (inout [DocumentError]) throws(DocumentError) -> Void
   ) {
     do { try read(&damage) } catch { damage.append(error) }
   }
 
-  private static func diagnostic(for error: DocumentError) -> Diagnostic {
+  static func diagnostic(for error: DocumentError) -> Diagnostic {
     let consequence =
       error.code == .malformedXML || error.code == .damagedPart
       ? "the part is damaged and was read as far as possible" : "the part was left out, at least from here on"

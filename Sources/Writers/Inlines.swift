@@ -14,12 +14,15 @@ struct Inlines {
     case note(Int)
     /// An equation with its text, by its index in `Document.equations`.
     case equation(Int)
+    /// A picture, by its index in `Document.objects`.
+    case picture(Int)
   }
 
   private var links: [Int32: [Int]] = [:]
   private var notes: [Int32: [Int]] = [:]
   private var boxes: [Int32: [Int]] = [:]
   private var equations: [Int32: [Int]] = [:]
+  private var pictures: [Int32: [Int]] = [:]
   private let document: Document
 
   /// What hangs on the blocks of a document.
@@ -35,12 +38,15 @@ struct Inlines {
     where equation.span.count > 0 && !equation.latex.isEmpty {
       equations[equation.span.block, default: []].append(index)
     }
+    for (index, object) in document.objects.enumerated() where object.kind == .picture {
+      if let anchor = object.anchor { pictures[anchor.block, default: []].append(index) }
+    }
     for (index, story) in document.stories.enumerated() where story.host >= 0 {
       boxes[story.host, default: []].append(index)
     }
   }
 
-  /// The text boxes anchored in a paragraph or in the paragraphs of a table, as indices of `Document.stories`; those
+  /// The text boxes, charts, diagrams and chunks anchored in a paragraph or in the paragraphs of a table, as indices of `Document.stories`; those
   /// inside of other text boxes belong to these.
   func textBoxes(in content: Content) -> [Int] {
     switch content {
@@ -57,12 +63,20 @@ struct Inlines {
   /// Whether a note has its mark in a block.
   func hasNote(in block: Int) -> Bool { notes[Int32(block)] != nil }
 
+  /// Whether a block shows something although it has no text: the mark of a note, a picture.
+  func hasMark(in block: Int) -> Bool { notes[Int32(block)] != nil || pictures[Int32(block)] != nil }
+
   /// The text of a block in pieces. A link that overlaps the one before is left out; its text stays.
   func pieces(of block: Int) -> [Piece] {
     let end = document.blocks[block].text.count
-    var notes = (self.notes[Int32(block)] ?? []).map { (place: Int(document.notes[$0].anchor?.start ?? 0), index: $0) }
-    notes.sort { ($0.place, $0.index) < ($1.place, $1.index) }
-    var waiting = notes[...]
+    var marks = (self.notes[Int32(block)] ?? []).map { index in
+      (place: Int(document.notes[index].anchor?.start ?? 0), index: index, piece: Piece.note(index))
+    }
+    marks += (pictures[Int32(block)] ?? []).map { index in
+      (place: Int(document.objects[index].anchor?.start ?? 0), index: index, piece: Piece.picture(index))
+    }
+    marks.sort { ($0.place, $0.index) < ($1.place, $1.index) }
+    var waiting = marks[...]
     var pieces: [Piece] = []
     var position = 0
 
@@ -83,10 +97,10 @@ struct Inlines {
     }
 
     func advance(to place: Int, inclusive: Bool) {
-      while let note = waiting.first, note.place < place || (inclusive && note.place == place) {
-        addText(to: note.place)
-        position = max(position, note.place)
-        pieces.append(.note(note.index))
+      while let mark = waiting.first, mark.place < place || (inclusive && mark.place == place) {
+        addText(to: mark.place)
+        position = max(position, mark.place)
+        pieces.append(mark.piece)
         waiting.removeFirst()
       }
       addText(to: place)
@@ -125,6 +139,11 @@ struct Inlines {
 extension Document {
   /// The paragraphs and tables of the body; none in a file without a body.
   var body: [Content] { stories.isEmpty ? [] : contents(ofStory: 0) }
+
+  /// What the author says that an object shows: its alternative text, else its title.
+  func words(of object: EmbeddedObject) -> String {
+    strings[object.description.isEmpty ? object.title : object.description]
+  }
 
   /// Whether the label of a block is a number of several parts, such as "2.1": it says by itself where it belongs, and
   /// the block is a numbered paragraph rather than an item of a list.

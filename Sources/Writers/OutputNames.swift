@@ -27,6 +27,23 @@ extension StoryKind {
     case .footer: "footer"
     case .textBox: "textbox"
     case .comment: "comment"
+    case .chart: "chart"
+    case .diagram: "diagram"
+    case .chunk: "chunk"
+    }
+  }
+}
+
+extension ObjectKind {
+  /// The name in the output.
+  package var outputName: String {
+    switch self {
+    case .picture: "picture"
+    case .chart: "chart"
+    case .diagram: "diagram"
+    case .embeddedObject: "embedded-object"
+    case .chunk: "chunk"
+    case .subdocument: "subdocument"
     }
   }
 }

@@ -128,6 +128,9 @@ import Writers
     case .footer: "footer"
     case .textBox: "textbox"
     case .comment: "comment"
+    case .chart: "chart"
+    case .diagram: "diagram"
+    case .chunk: "chunk"
     }
   }
 

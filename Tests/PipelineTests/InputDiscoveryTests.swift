@@ -75,4 +75,12 @@ import Testing
       atPath: folder.path + "/papers/b.docx", withDestinationPath: folder.path + "/papers/a.docx")
     #expect(InputDiscovery(["papers"], workingFolder: folder.path).inputs.map(\.name) == ["a", "b"])
   }
+
+  @Test func takesXMLThatIsAPackage() throws {
+    let folder = try TemporaryFolder()
+    try folder.make("a.docx", "b.xml", "c.xml")
+    let start = #"<?xml version="1.0"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">"#
+    try Data(start.utf8).write(to: URL(filePath: folder.path + "/b.xml"))
+    #expect(InputDiscovery([folder.path]).inputs.map(\.name) == ["a", "b"])
+  }
 }

@@ -82,7 +82,8 @@ struct ReadLimitTests {
       "equation-elements": Case(
         enough: 120, package: WordPackage(body: "<w:p>\(equation)</w:p>"), code: "large-equation", isRead: true),
       "equation-bytes": Case(
-        enough: 120, package: WordPackage(body: "<w:p>\(many(equation, 2))</w:p>"), code: "large-equation", isRead: true),
+        enough: 120, package: WordPackage(body: "<w:p>\(many(equation, 2))</w:p>"), code: "large-equation", isRead: true
+      ),
       "diagnostics": Case(
         enough: 50, package: WordPackage(body: "<w:p>\(many("<w:r>stray</w:r>", 50))</w:p>"),
         code: "more-diagnostics", isRead: true),

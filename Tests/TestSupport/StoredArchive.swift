@@ -23,6 +23,9 @@ public struct StoredArchive {
   /// The files, in the order of the archive.
   public var entries: [Entry] = []
 
+  /// Whether sizes and places stand in the fields of 64 bits (APPNOTE.TXT 4.5.3), as in archives beyond 4 GiB.
+  public var is64Bit = false
+
   /// An archive without files.
   public init() {}
 
@@ -40,30 +43,62 @@ public struct StoredArchive {
       // The first of January 1980.
       shared.append(little: 0x21 as UInt16)
       shared.append(little: entry.claimedChecksum ?? Self.checksum(entry.bytes))
-      shared.append(little: UInt32(entry.bytes.count))
-      shared.append(little: UInt32(entry.bytes.count))
+      let size = is64Bit ? UInt32.max : UInt32(entry.bytes.count)
+      shared.append(little: size)
+      shared.append(little: size)
       shared.append(little: UInt16(name.count))
-      shared.append(little: 0 as UInt16)
+      var local: [UInt8] = []
+      if is64Bit {
+        local.append(little: 1 as UInt16)
+        local.append(little: 16 as UInt16)
+        local.append(little: UInt64(entry.bytes.count))
+        local.append(little: UInt64(entry.bytes.count))
+      }
+      var central = local
+      if is64Bit {
+        central[2] = 24
+        central.append(little: UInt64(offset))
+      }
       out.append(little: 0x0403_4b50 as UInt32)
       out.append(little: 20 as UInt16)
-      out += shared + name + entry.bytes
+      out += shared
+      out.append(little: UInt16(local.count))
+      out += name + local + entry.bytes
       directory.append(little: 0x0201_4b50 as UInt32)
       directory.append(little: 20 as UInt16)
       directory.append(little: 20 as UInt16)
       directory += shared
+      directory.append(little: UInt16(central.count))
       // No comment, disk 0, no attributes.
       directory += [UInt8](repeating: 0, count: 10)
-      directory.append(little: UInt32(offset))
-      directory += name
+      directory.append(little: is64Bit ? UInt32.max : UInt32(offset))
+      directory += name + central
     }
     let start = out.count
     out += directory
+    if is64Bit {
+      let end = out.count
+      out.append(little: 0x0606_4b50 as UInt32)
+      out.append(little: 44 as UInt64)
+      out.append(little: 45 as UInt16)
+      out.append(little: 45 as UInt16)
+      out.append(little: 0 as UInt64)
+      out.append(little: UInt64(entries.count))
+      out.append(little: UInt64(entries.count))
+      out.append(little: UInt64(directory.count))
+      out.append(little: UInt64(start))
+      out.append(little: 0x0706_4b50 as UInt32)
+      out.append(little: 0 as UInt32)
+      out.append(little: UInt64(end))
+      out.append(little: 1 as UInt32)
+    }
     out.append(little: 0x0605_4b50 as UInt32)
     out.append(little: 0 as UInt32)
-    out.append(little: UInt16(truncatingIfNeeded: entries.count))
-    out.append(little: UInt16(truncatingIfNeeded: entries.count))
-    out.append(little: UInt32(directory.count))
-    out.append(little: UInt32(start))
+    let count = is64Bit ? UInt16.max : UInt16(truncatingIfNeeded: entries.count)
+    out.append(little: count)
+    out.append(little: count)
+    out.append(little: is64Bit ? UInt32.max : UInt32(directory.count))
+    out.append(little: is64Bit ? UInt32.max : UInt32(start))
     out.append(little: 0 as UInt16)
     return out
   }

@@ -59,7 +59,8 @@ private struct Invariants {
     for (index, story) in document.stories.enumerated() {
       expect(story.blocks.start <= story.blocks.end, "story \(index) has the blocks \(story.blocks)")
       expect(Int(story.blocks.end) <= document.blocks.count, "story \(index) ends behind the blocks")
-      expect((story.host >= 0) == (story.kind == .textBox) || story.kind == .textBox, "story \(index) has a host")
+      let mayHaveHost = [.textBox, .chart, .diagram, .chunk].contains(story.kind)
+      expect(story.host < 0 || mayHaveHost, "story \(index) has a host")
       if story.host >= 0 { expect(story.host < story.blocks.start, "story \(index) stands before its host") }
     }
     for (index, block) in document.blocks.enumerated() {
@@ -171,6 +172,10 @@ private struct Invariants {
       for story in section.headers + section.footers {
         expect(story < document.stories.count, "a section has the header \(story)")
       }
+    }
+    for (index, object) in document.objects.enumerated() {
+      if let anchor = object.anchor { check(anchor, "the anchor of object \(index)") }
+      expect(object.story < document.stories.count, "object \(index) has no story")
     }
   }
 

@@ -130,6 +130,81 @@ struct PackageFormTests {
     #expect(properties.subject.isEmpty)
   }
 
+  @Test func readsThePropertiesOfProgramsAndAuthors() throws {
+    var package = WordPackage(body: "")
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006"
+    package[xml: "docProps/app.xml"] = """
+      <Properties xmlns="\(office)/extended-properties"><Application>Word</Application><AppVersion>16.0</AppVersion>\
+      <Company>ITU</Company><Manager>M</Manager><Template>t.dotx</Template><Pages>3</Pages><Words>many</Words>\
+      <Characters>12</Characters></Properties>
+      """
+    package[xml: "docProps/custom.xml"] = """
+      <Properties xmlns="\(office)/custom-properties" xmlns:vt="\(office)/docPropsVTypes">\
+      <property fmtid="x" pid="2" name="Reg &amp; No"><vt:lpwstr>C25/1</vt:lpwstr></property>\
+      <property name="n"><vt:i4>-7</vt:i4></property><property name="r"><vt:r8>1.5</vt:r8></property>\
+      <property name="b"><vt:bool>true</vt:bool></property>\
+      <property name="d"><vt:filetime>2025-01-02T03:04:05Z</vt:filetime></property>\
+      <property name="v"><vt:vector size="2"><vt:lpstr>a</vt:lpstr><vt:lpstr>b</vt:lpstr></vt:vector></property>\
+      <property name="bad"><vt:i4>x</vt:i4></property></Properties>
+      """
+    package[xml: "_rels/.rels"] = package[xml: "_rels/.rels"].replacing(
+      "</Relationships>",
+      with: """
+        <Relationship Id="a" Target="docProps/app.xml" Type="\(office)/relationships/extended-properties"/>\
+        <Relationship Id="b" Target="docProps/custom.xml" Type="\(office)/relationships/custom-properties"/></Relationships>
+        """)
+    let properties = try read(package).properties
+    #expect(properties.application.application == "Word")
+    #expect(properties.application.version == "16.0")
+    #expect(properties.application.company == "ITU")
+    #expect(properties.application.manager == "M")
+    #expect(properties.application.template == "t.dotx")
+    #expect(properties.application.pages == 3)
+    #expect(properties.application.words == nil)
+    #expect(properties.application.characters == 12)
+    #expect(properties.custom.map(\.name) == ["Reg & No", "n", "r", "b", "d", "v", "bad"])
+    #expect(
+      properties.custom.map(\.values) == [
+        [.text("C25/1")], [.integer(-7)], [.number(1.5)], [.boolean(true)], [.text("2025-01-02T03:04:05Z")],
+        [.text("a"), .text("b")], [.text("x")],
+      ])
+  }
+
+  @Test(
+    arguments: ["a%20b.xml", "a b.xml", "/word/a%20b.xml", "../word/./a%20b.xml"], ["word/a b.xml", "word/a%20b.xml"])
+  func targetsMayBeAbsoluteAndEscaped(target: String, part: String) throws {
+    if target == "a b.xml", part == "word/a%20b.xml" { return }
+    var package = WordPackage(body: #"<w:sectPr><w:headerReference r:id="h"/></w:sectPr>"#)
+    package.add("h", part: part, type: "header", Array(WordPackage.part("hdr", paragraph("head")).utf8))
+    package[xml: "word/_rels/document.xml.rels"] = package[xml: "word/_rels/document.xml.rels"].replacing(
+      "Target=\"\(part.dropFirst(5))\"", with: "Target=\"\(target)\"")
+    #expect(try read(package).texts(of: .header) == ["head"])
+  }
+
+  @Test func danglingRelationshipsDoNoHarm() throws {
+    var package = WordPackage(body: paragraph("x") + #"<w:sectPr><w:headerReference r:id="h"/></w:sectPr>"#)
+    package.relate("h", type: "header", target: "NULL")
+    package.relate("s", type: "styles", target: "none.xml")
+    package.relate("f", type: "footnotes", target: "../../../etc/passwd")
+    #expect(try read(package).bodyTexts == ["x"])
+  }
+
+  @Test func ofEqualNamesTheFirstCounts() throws {
+    var archive = WordPackage(body: paragraph("first")).archive
+    let other = WordPackage(body: paragraph("second"))
+    archive.entries.append(
+      StoredArchive.Entry(name: "word/document.xml", bytes: other.parts["word/document.xml", default: []]))
+    let document = try read(archive)
+    #expect(document.bodyTexts == ["first"])
+    #expect(document.diagnosticCodes == ["duplicate-part"])
+  }
+
+  @Test func archivesMayBeOf64Bits() throws {
+    var archive = WordPackage(body: paragraph("x")).archive
+    archive.is64Bit = true
+    #expect(try read(archive).bodyTexts == ["x"])
+  }
+
   @Test func saysWhatTheFileIs() throws {
     let archive = WordPackage(body: "").archive
     let document = try read(archive)

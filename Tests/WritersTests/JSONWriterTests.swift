@@ -26,6 +26,7 @@ import Writers
           "symbol": null,
           "language": null,
           "metadata": {},
+          "properties": {},
           "blocks": [],
           "tables": [],
           "references": [],
@@ -38,6 +39,7 @@ import Writers
           "controls": [],
           "bookmarks": [],
           "sections": [],
+          "objects": [],
           "revisions": [],
           "diagnostics": []
         }

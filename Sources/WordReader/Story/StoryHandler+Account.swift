@@ -22,6 +22,7 @@ extension StoryHandler {
     case .br: if attributes.isTextBreak { account[skipClass] += 1 }
     case .ptab, .cr, .noBreakHyphen, .softHyphen, .sym: account[skipClass] += 1
     case .fldSimple: account[skipClass] += attributes[.instr]?.scalarCount ?? 0
+    case .vTextpath: account[skipClass] += attributes[.string]?.scalarCount ?? 0
     default: break
     }
   }

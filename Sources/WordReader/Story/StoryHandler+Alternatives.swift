@@ -17,10 +17,10 @@ extension StoryHandler {
   /// Word writes no others.
   private static let understood: Set<Substring> = [
     "wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "w16cex", "w16du", "w16sdtdh", "wne", "a14",
-    "v",
+    "v", "c14", "c15", "c16", "cx", "cx1", "cx2", "cx3", "cx4", "cx5", "cx6", "cx7", "cx8",
   ]
 
-  private static func understands(_ prefixes: String) -> Bool {
+  static func understands(_ prefixes: String) -> Bool {
     prefixes.split(separator: " ").allSatisfy { understood.contains($0) }
   }
 }

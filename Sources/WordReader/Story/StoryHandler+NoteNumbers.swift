@@ -18,6 +18,7 @@ extension StoryHandler {
         ? footnotes.next(stated.footnotes, section: section) : endnotes.next(stated.endnotes, section: section)
       document.notes[index].mark = document.strings.intern(mark, 0..<mark.count)
     }
+    countedNotes = []
     if footnotes.wantsPages || endnotes.wantsPages {
       diagnose(
         "notes-numbered-by-page", .note,

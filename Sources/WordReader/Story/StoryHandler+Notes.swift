@@ -19,7 +19,7 @@ extension StoryHandler {
     let kind: StoryKind
     switch element {
     case .document:
-      kind = .body
+      kind = chunkHost == nil ? .body : .chunk
       hasDocument = true
     case .hdr: kind = .header
     case .ftr: kind = .footer
@@ -33,6 +33,7 @@ extension StoryHandler {
     }
     var new = Story(kind: kind, part: part)
     new.blocks = IndexRange(start: document.blocks.count, end: document.blocks.count)
+    if kind == .chunk { new.host = chunkHost ?? -1 }
     story = Int32(document.stories.count)
     document.stories.append(new)
     lastBlock = -1
@@ -78,9 +79,13 @@ extension StoryHandler {
   }
 
   /// Prepares for the part that holds the notes of a kind.
-  mutating func expectNotes(_ kind: NoteKind) {
+  ///
+  /// - Parameters:
+  ///   - kind: The kind.
+  ///   - first: The first note of the document at hand; those before it are of a document around it.
+  mutating func expectNotes(_ kind: NoteKind, from first: Int = 0) {
     noteIndices = [:]
-    for (index, note) in document.notes.enumerated() where note.kind == kind {
+    for (index, note) in document.notes.enumerated().dropFirst(first) where note.kind == kind {
       noteIndices[note.id, default: []].append(index)
     }
   }

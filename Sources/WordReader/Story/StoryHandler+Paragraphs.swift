@@ -34,6 +34,12 @@ struct OpenParagraph {
 extension StoryHandler {
   mutating func beginParagraph(_ attributes: borrowing XMLAttributes) throws(DocumentError) {
     paragraphCount += 1
+    let id = attributes[.paraId]?.integer(radix: 16) ?? 0
+    try beginParagraph(paraID: UInt32(exactly: id) ?? 0)
+  }
+
+  /// Begins a paragraph with an id of Word's, or 0 for none.
+  mutating func beginParagraph(paraID: UInt32) throws(DocumentError) {
     guard story >= 0 else {
       diagnoseTextOutsideStory()
       return skip(.leftOut)
@@ -45,8 +51,7 @@ extension StoryHandler {
     // A run without end does not go on in the next paragraph.
     endRun()
     if paragraph.isOpen { finishParagraph() }
-    let id = attributes[.paraId]?.integer(radix: 16) ?? 0
-    try openParagraph(id: UInt32(exactly: id) ?? 0)
+    try openParagraph(id: paraID)
   }
 
   /// Opens a paragraph, or goes on with the one before where the mark between the two was deleted.
@@ -182,7 +187,7 @@ extension StoryHandler {
   private mutating func cutTypedStart(of block: inout Block) {
     let start = paragraph.textStart
     switch document.stories[Int(story)].kind {
-    case .body, .textBox:
+    case .body, .textBox, .chunk:
       guard let found = TypedLabel.find(in: document.text.span.extracting(start..<document.text.count)) else { return }
       block.number = document.strings.intern(document.text, start..<start + found.label)
       block.numberTyped = true
@@ -191,7 +196,7 @@ extension StoryHandler {
       guard paragraph.block == Int(document.stories[Int(story)].blocks.start) else { return }
       let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
       cut(document.text[start...].prefix(while: isSpace).count)
-    case .header, .footer, .comment: break
+    case .header, .footer, .comment, .chart, .diagram: break
     }
   }
 
@@ -250,6 +255,11 @@ extension StoryHandler {
     }
     for index in openRevisions.indices where openRevisions[index].isInView {
       openRevisions[index].start = max(0, openRevisions[index].start - Int(cut))
+    }
+    index = document.objects.count - 1
+    while index >= 0, let anchor = document.objects[index].anchor, anchor.block >= block {
+      if anchor.block == block { document.objects[index].anchor = shifted(anchor) }
+      index -= 1
     }
     for index in openLinks.indices where openLinks[index].block == Int(block) {
       openLinks[index].start = max(0, openLinks[index].start - Int(cut))

@@ -32,7 +32,10 @@ extension StoryHandler {
       separateRemoved(by: 0x0a)
     case .tc: separateRemoved(by: 0x09)
     case .txbxContent: separateRemoved(by: 0x0a)
-    case .t, .delText, .mText: textTarget = .removed
+    case .t, .delText, .mText, .aT: textTarget = .removed
+    case .vTextpath: if let text = attributes[.string] { appendRemoved(text) }
+    case .cChart, .cxChart, .altChunk: reportRemoved(attributes.string(.rID))
+    case .dgmRelIds: reportRemoved(attributes.string(.rDm))
     case .instrText, .delInstrText: textTarget = .removedInstruction
     case .fldSimple: if let instruction = attributes[.instr] { account[.deleted] += instruction.scalarCount }
     case .tab where attributes[.val] != nil: break
@@ -52,7 +55,7 @@ extension StoryHandler {
   /// An element inside of content out of view ends, or the one that took it out of view.
   mutating func endRemoved(_ element: OfficeElement) {
     switch element {
-    case .t, .delText, .mText, .instrText, .delInstrText: textTarget = .none
+    case .t, .delText, .mText, .aT, .instrText, .delInstrText: textTarget = .none
     case .mcAlternateContent: _ = alternatives.popLast()
     default: break
     }
@@ -61,6 +64,16 @@ extension StoryHandler {
       finish(last)
     }
     removalDepth -= 1
+  }
+
+  /// Says that a text with a part of its own is out of view.
+  private mutating func reportRemoved(_ id: String?) {
+    guard let id, let part = relationships[id]?.target else { return }
+    report(
+      Diagnostic(
+        code: "removed-part", severity: .note,
+        message: "a tracked change has taken the part out of view; it is left out",
+        source: SourceLocation(part: partPrefix + part)))
   }
 
   mutating func appendRemoved(_ text: Span<UInt8>) {

@@ -45,7 +45,8 @@ extension StoryHandler {
       fields: document.fields.count, controls: document.controls.count, controlItems: document.controlItems.count,
       sections: document.sections.count, revisions: document.revisions.count,
       removedText: document.removedText.count, moves: moves.count, countedNotes: countedNotes.count,
-      noteSettings: noteSettings.count, points: marks.mark, equationBytes: equationBytes, diagnostics: document.diagnostics.count,
+      noteSettings: noteSettings.count, points: marks.mark, equationBytes: equationBytes,
+      diagnostics: document.diagnostics.count,
       headersAndFooters: headersAndFooters.count, gridPositions: gridPositions, movedBytes: movedBytes,
       hasTooManyLinks: hasTooManyLinks, noteIndices: noteIndices, numbering: numbering)
   }
@@ -87,6 +88,6 @@ extension StoryHandler {
     noteIndices = mark.noteIndices
     numbering = mark.numbering
     hasDocument = false
-    begin(part: document.strings[part], relationships: relationships)
+    begin(part: String(document.strings[part].dropFirst(partPrefix.count)), relationships: relationships)
   }
 }

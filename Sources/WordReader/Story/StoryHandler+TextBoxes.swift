@@ -21,6 +21,7 @@ struct SuspendedParagraph {
   var equation: OpenEquation?
   var reading: OpenReading?
   var customMark: CustomMark?
+  var drawing: OpenDrawing
   var text: ContiguousArray<UInt8>
   var runs: ContiguousArray<Run>
 }
@@ -44,7 +45,7 @@ extension StoryHandler {
         paragraph: paragraph, run: run, context: context, story: story, openRevisions: openRevisions, fields: fields,
         openInstructions: openInstructions, openLinks: openLinks, tables: tables,
         lastBlock: lastBlock, directions: directions, equation: equation, reading: reading, customMark: customMark,
-        text: ContiguousArray(document.text[paragraph.textStart...]),
+        drawing: drawing, text: ContiguousArray(document.text[paragraph.textStart...]),
         runs: ContiguousArray(document.runs[paragraph.runStart...])))
     hosts[hosts.count - 1].run.textStart = runTextStart
     document.text.removeSubrange(paragraph.textStart...)
@@ -68,6 +69,7 @@ extension StoryHandler {
     equation = nil
     reading = nil
     customMark = nil
+    drawing = OpenDrawing()
   }
 
   mutating func endTextBox() {
@@ -87,6 +89,7 @@ extension StoryHandler {
     equation = host.equation
     reading = host.reading
     customMark = host.customMark
+    drawing = host.drawing
     paragraph.textStart = document.text.count
     paragraph.runStart = document.runs.count
     document.text.append(contentsOf: host.text)

@@ -16,11 +16,11 @@ struct StoryHandler: XMLHandler {
   enum TextTarget { case none, text, instruction, removed, removedInstruction }
 
   var document: Document
-  let styles: Styles
+  var styles = Styles()
   let limits: ReadLimits
   /// Which state of tracked changes is read.
   let view: RevisionView
-  var numbering: NumberingCounter
+  var numbering = NumberingCounter(definitions: NumberingDefinitions(), styles: Styles(), language: .other)
 
   // Of the part
   var part = StringID.empty
@@ -77,13 +77,23 @@ struct StoryHandler: XMLHandler {
   var hosts: [SuspendedParagraph] = []
   /// Where the text of a custom note mark goes; nil outside of one.
   var customMark: CustomMark?
-  /// The alternative text of the drawing at hand.
-  var drawingDescription = ""
+  /// The drawing or object at hand.
+  var drawing = OpenDrawing()
+  /// How many `a:txBody` are open: the text of shapes that are no Word text boxes.
+  var shapeTexts = 0
+  /// The texts in parts of their own that were found, to be read when the part at hand has ended.
+  var pendingTexts: [PendingText] = []
+  /// Whether objects were left out, which is said once.
+  var hasTooManyObjects = false
+  /// What stands before the names of parts: for those of an embedded document its own name and `!/`.
+  var partPrefix = ""
+  /// The block that stands for the embedded document at hand; nil in the document itself.
+  var chunkHost: Int32?
   /// How many bytes of text were moved around text boxes.
   var movedBytes = 0
   /// Where the notes of the part at hand are in `Document.notes`, by its id.
   var noteIndices: [Int32: [Int]] = [:]
-  var settings: Settings
+  var settings = Settings()
   /// The notes that Word numbers, as indices of `Document.notes`.
   var countedNotes: [Int] = []
   /// How notes are numbered, by section.
@@ -110,22 +120,16 @@ struct StoryHandler: XMLHandler {
   /// Memory for labels, kept from paragraph to paragraph.
   var label: ContiguousArray<UInt8> = []
 
-  init(
-    document: Document, styles: Styles, numbering: NumberingCounter, settings: Settings = Settings(),
-    view: RevisionView, limits: ReadLimits
-  ) {
-    self.settings = settings
+  init(document: Document, view: RevisionView, limits: ReadLimits) {
     self.document = document
     self.view = view
-    self.styles = styles
-    self.numbering = numbering
     self.limits = limits
   }
 
   /// Prepares for another part.
   mutating func begin(part name: String, relationships: Relationships) {
     keepAccount()
-    part = document.strings.intern(name)
+    part = document.strings.intern(partPrefix + name)
     self.relationships = relationships
     paragraphCount = 0
     story = -1
@@ -154,6 +158,8 @@ struct StoryHandler: XMLHandler {
     reading = nil
     section = nil
     marks.openBookmarks = [:]
+    drawing = OpenDrawing()
+    shapeTexts = 0
   }
 
   mutating func start(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError) {
@@ -194,8 +200,14 @@ struct StoryHandler: XMLHandler {
     case .txbxContent: try beginTextBox()
     case .mcAlternateContent: alternatives.append(false)
     case .mcChoice, .mcFallback: beginAlternative(element, attributes)
-    case .altChunk, .subDoc, .object, .drawing, .pict, .wpDocumentProperties, .aGraphicData, .oObject, .vImageData:
+    case .drawing, .pict, .object, .wpDocumentProperties, .picProperties, .vShape, .vRect, .vRoundrect, .vOval, .vGroup,
+      .vImage:
+      readDrawing(element, attributes)
+    case .aBlip, .vImageData, .cChart, .cxChart, .dgmRelIds, .oObject, .objectEmbed, .objectLink, .control, .subDoc:
       readObject(element, attributes)
+    case .altChunk: try readChunk(attributes)
+    case .vTextpath: try readWordArt(attributes)
+    case .aTxBody, .aP, .aR, .aBr, .aT: try beginShapeText(element)
     default: startInline(element, attributes)
     }
   }
@@ -221,6 +233,8 @@ struct StoryHandler: XMLHandler {
     case .document, .hdr, .ftr, .footnote, .endnote, .comment: endStoryElement()
     case .txbxContent: endTextBox()
     case .mcAlternateContent: _ = alternatives.popLast()
+    case .object: endObject()
+    case .aTxBody, .aP, .aR, .aT: endShapeText(element)
     default: endInline(element)
     }
   }

@@ -85,6 +85,20 @@ package struct JSONOutput: ~Copyable {
 
   // MARK: Values
 
+  /// Writes the name of the next member, whatever is in it.
+  package mutating func key(escaping name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(.space)
+    isAfterKey = true
+  }
+
+  /// Writes a number that is finite.
+  package mutating func number(_ number: Double) {
+    separate()
+    bytes.append("\(number)".utf8.span)
+  }
+
   /// Writes the name of the next member. Names are the writer's own and need no escapes.
   package mutating func key(_ name: String) {
     var isFirst = container.isEmpty

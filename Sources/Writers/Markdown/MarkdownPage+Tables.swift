@@ -163,6 +163,10 @@ extension MarkdownPage {
       case .linkEnd(let link): if !isInternal(link) { result += "</a>".utf8 }
       case .note: continue
       case .equation(let equation): result += MarkdownEscape.html(math(equation, inCell: false))
+      case .picture(let picture):
+        let object = document.objects[picture]
+        result += "<img src=\"".utf8 + MarkdownEscape.html(document.strings[object.part].utf8) + "\" alt=\"".utf8
+        result += MarkdownEscape.html(document.words(of: object).utf8) + "\">".utf8
       }
     }
     return result

@@ -46,7 +46,7 @@ struct MarkdownPage {
         items = []
         write(table: table)
       }
-      for box in inlines.textBoxes(in: content) { write(textBox: box) }
+      for box in inlines.textBoxes(in: content) { write(story: box) }
     }
     items = []
   }
@@ -90,8 +90,14 @@ struct MarkdownPage {
     }
   }
 
-  private mutating func write(textBox story: Int) {
-    guard document.stories[story].blocks.range.contains(where: { !document.blocks[$0].text.isEmpty }) else { return }
+  /// Writes what is anchored in a paragraph: a text box as a quotation, a chart, diagram or chunk as it is.
+  private mutating func write(story: Int) {
+    let range = document.stories[story].blocks.range
+    guard range.contains(where: { !document.blocks[$0].text.isEmpty || inlines.hasMark(in: $0) }) else { return }
+    guard document.stories[story].kind == .textBox else {
+      items = []
+      return write(document.contents(ofStory: story))
+    }
     let outer = (prefix, items)
     beginChunk()
     prefix += "> ".utf8
@@ -107,7 +113,7 @@ struct MarkdownPage {
   private mutating func write(block index: Int) {
     let block = document.blocks[index]
     let label = document.strings[block.number]
-    guard !block.text.isEmpty || !label.isEmpty || inlines.hasNote(in: index) else { return }
+    guard !block.text.isEmpty || !label.isEmpty || inlines.hasMark(in: index) else { return }
     switch block.kind {
     case .title, .heading:
       items = []
@@ -204,6 +210,14 @@ struct MarkdownPage {
       case .note(let note):
         result += ContiguousArray("[^\(noteNames[note])]".utf8)
       case .equation(let equation): result += math(equation, inCell: inCell)
+      case .picture(let picture):
+        let object = document.objects[picture]
+        result += "![".utf8
+        let words = document.words(of: object).utf8.map { $0 < 0x20 ? UInt8.space : $0 }
+        result += MarkdownEscape.escaped(words, startsLine: false, inCell: inCell)
+        result += "](".utf8
+        result += MarkdownEscape.address(document.strings[object.part])
+        result.append(UInt8(ascii: ")"))
       }
     }
     while let last = result.last, last == .space || last == .tab { result.removeLast() }

@@ -33,7 +33,7 @@ struct TextPage {
       case .table(let table): write(table: table)
       case .block(let block): write(block: block)
       }
-      for box in inlines.textBoxes(in: content) { write(textBox: box) }
+      for box in inlines.textBoxes(in: content) { write(story: box) }
     }
   }
 
@@ -85,8 +85,11 @@ struct TextPage {
     }
   }
 
-  private mutating func write(textBox story: Int) {
-    guard document.stories[story].blocks.range.contains(where: { !document.blocks[$0].text.isEmpty }) else { return }
+  /// Writes what is anchored in a paragraph: a text box with a bar at its side, a chart, diagram or chunk as it is.
+  private mutating func write(story: Int) {
+    let range = document.stories[story].blocks.range
+    guard range.contains(where: { !document.blocks[$0].text.isEmpty || inlines.hasMark(in: $0) }) else { return }
+    guard document.stories[story].kind == .textBox else { return write(document.contents(ofStory: story)) }
     let outer = prefix
     beginChunk()
     prefix += "| "
@@ -101,7 +104,7 @@ struct TextPage {
 
   private mutating func write(block index: Int) {
     let block = document.blocks[index]
-    guard !block.text.isEmpty || !block.number.isEmpty || inlines.hasNote(in: index) else { return }
+    guard !block.text.isEmpty || !block.number.isEmpty || inlines.hasMark(in: index) else { return }
     switch block.kind {
     case .title, .heading:
       beginChunk()
@@ -146,6 +149,9 @@ struct TextPage {
         if !target.isEmpty, !target.hasPrefix("#"), !Self.isShown(target, in: words) { result += " <\(target)>" }
       case .note(let note): result += "[\(noteNames[note])]"
       case .equation(let equation): result += document.string(document.equations[equation].span)
+      case .picture(let picture):
+        let words = document.words(of: document.objects[picture])
+        result += words.isEmpty ? "[picture]" : "[picture: \(words)]"
       }
     }
     return result
