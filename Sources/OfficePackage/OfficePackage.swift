@@ -121,7 +121,14 @@ public struct OfficePackage: ~Copyable {
       archive: archive, index: index, part: part, limit: min(limits.partBytes, limits.packageBytes - unpackedBytes))
     // A part that fails has cost its bytes all the same.
     defer { unpackedBytes += stream.byteCount }
-    try reader.read(&stream, part: part, limits: limits, mends: mends, take: take)
+    do {
+      try reader.read(&stream, part: part, limits: limits, mends: mends, take: take)
+    } catch {
+      var placed = error
+      // A handler need not know the name of its part.
+      if placed.location.part == nil { placed.location.part = part }
+      throw placed
+    }
   }
 }
 
