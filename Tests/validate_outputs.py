@@ -89,7 +89,10 @@ class Checker:
         for block in document["blocks"]:
             place = f"{name} {block['id']}"
             self.expect(block.get("host", block["id"]) in blocks, place, "host does not exist")
-            self.expect(("host" in block) == (block["where"] == "textbox"), place, "host and where do not agree")
+            # A table in a text box is in both.
+            expected = ("textbox", "table") if "host" in block else ("body", "table", "footnote", "endnote", "header",
+                                                                     "footer", "comment")
+            self.expect(block["where"] in expected, place, "host and where do not agree")
         for table in document["tables"]:
             self.check_table(f"{name} {table['id']}", table, blocks, tables)
         for kind in ("references", "links"):

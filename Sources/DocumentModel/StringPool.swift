@@ -40,12 +40,8 @@ public struct StringPool: Sendable {
   /// Returns the id of a string, which is added when it is new.
   public mutating func intern(_ text: Span<UInt8>) -> StringID {
     if text.isEmpty { return .empty }
-    var slot = hash(text) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let id = StringID(index: Int(slots[slot]))
-      if equals(id, text) { return id }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let slot = slot(of: text)
+    if slots[slot] >= 0 { return StringID(index: Int(slots[slot])) }
     let id = StringID(index: ends.count)
     bytes.append(text)
     ends.append(Int32(bytes.count))
@@ -68,13 +64,15 @@ public struct StringPool: Sendable {
   /// Returns the id of a string already in the pool, or nil.
   public func find(_ text: Span<UInt8>) -> StringID? {
     if text.isEmpty { return .empty }
+    let slot = slot(of: text)
+    return slots[slot] >= 0 ? StringID(index: Int(slots[slot])) : nil
+  }
+
+  /// Where a string stands in the table, or the free place where it would.
+  private func slot(of text: Span<UInt8>) -> Int {
     var slot = hash(text) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let id = StringID(index: Int(slots[slot]))
-      if equals(id, text) { return id }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+    while slots[slot] >= 0, !equals(StringID(index: Int(slots[slot])), text) { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 
   /// The UTF-8 bytes of a string.

@@ -173,7 +173,14 @@ public struct OfficePackage: ~Copyable {
     var stream = try stream(of: name)
     // A part that fails has cost its bytes all the same.
     defer { unpackedBytes += stream.byteCount }
-    try reader.read(&stream, part: name, limits: limits, mends: mends, take: take)
+    do {
+      try reader.read(&stream, part: name, limits: limits, mends: mends, take: take)
+    } catch {
+      var placed = error
+      // A handler need not know the name of its part.
+      if placed.location.part == nil { placed.location.part = name }
+      throw placed
+    }
   }
 
   /// The bytes of one part.

@@ -31,6 +31,8 @@ struct ReadLimitTests {
     let change = #"<w:ins w:author="a"><w:r><w:t>x</w:t></w:r></w:ins><w:r><w:t>y</w:t></w:r>"#
     let simpleField = #"<w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>"#
     let equation = "<m:oMath>\(String(repeating: "<m:r><m:t>x</m:t></m:r>", count: 50))</m:oMath>"
+    let picture = "<w:r><w:pict><v:imagedata/></w:pict></w:r>"
+    let nested = chunk(chunk(WordPackage(body: text)))
     let many = { (text: String, count: Int) in String(repeating: text, count: count) }
     let plain = WordPackage(body: many(text, 100))
     var attributes = WordPackage(body: "")
@@ -80,15 +82,27 @@ struct ReadLimitTests {
         enough: 51, package: WordPackage(body: "<w:p>\(many(simpleField, 50))</w:p>"), code: "too-many-fields",
         isRead: true),
       "equation-elements": Case(
-        enough: 120, package: WordPackage(body: "<w:p>\(equation)</w:p>"), code: "large-equation", isRead: true),
+        enough: 60, package: WordPackage(body: "<w:p>\(equation)</w:p>"), code: "large-equation", isRead: true),
       "equation-bytes": Case(
         enough: 120, package: WordPackage(body: "<w:p>\(many(equation, 2))</w:p>"), code: "large-equation", isRead: true
       ),
+      "objects": Case(
+        enough: 50, package: WordPackage(body: "<w:p>\(many(picture, 50))</w:p>"), code: "too-many-objects",
+        isRead: true),
+      "chunk-depth": Case(enough: 2, package: nested, isRead: true),
+      "chunk-bytes": Case(enough: nested.parts["word/a.docx"]?.count ?? 0, package: nested, isRead: true),
       "diagnostics": Case(
         enough: 50, package: WordPackage(body: "<w:p>\(many("<w:r>stray</w:r>", 50))</w:p>"),
         code: "more-diagnostics", isRead: true),
     ]
   }()
+
+  /// A document that holds another one.
+  private static func chunk(_ inner: WordPackage) -> WordPackage {
+    var outer = WordPackage(body: #"<w:altChunk r:id="a"/>"#)
+    outer.add("a", part: "word/a.docx", type: "aFChunk", inner.archive.bytes)
+    return outer
+  }
 
   /// What is cut off a label is not said: see `longLabelsAreCutOff`.
   @Test func everyLimitIsTried() {

@@ -74,4 +74,14 @@ import Testing
     #expect(error?.code == code)
     if let line { #expect(error?.line == line) }
   }
+
+  private final class Made: Sendable {}
+
+  @Test func whatIsDerivedIsMadeOnce() {
+    let vocabulary = Vocabulary()
+    let copy = vocabulary
+    let first = vocabulary.derived { _ in Made() }
+    #expect(copy.derived { _ in Made() } === first)
+    #expect(Vocabulary().derived { _ in Made() } !== first)
+  }
 }

@@ -76,6 +76,23 @@ public struct WordPackage: Sendable {
       + relationships.joined() + "</Relationships>"
   }
 
+  /// Adds a part and a relationship of the main part to it.
+  public mutating func add(_ id: String, part: String, type: String, _ bytes: [UInt8]) {
+    parts[part] = bytes
+    let target = part.hasPrefix("word/") ? String(part.dropFirst(5)) : "/" + part
+    relate(id, type: type, target: target)
+  }
+
+  /// Adds a relationship of the main part.
+  public mutating func relate(_ id: String, type: String, target: String, external: Bool = false) {
+    self[xml: "word/_rels/document.xml.rels"] = self[xml: "word/_rels/document.xml.rels"].replacing(
+      "</Relationships>",
+      with: """
+        <Relationship Id="\(id)" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/\(type)" \
+        Target="\(target)"\(external ? " TargetMode=\"External\"" : "")/></Relationships>
+        """)
+  }
+
   private mutating func add(type: String, name: String, root: String, id: String, _ content: String) {
     self[xml: "word/\(name).xml"] = Self.part(root, content)
     mainRelationships.append(

@@ -69,7 +69,18 @@ struct AuditTests {
     #expect(try !audit(package).isBalanced)
   }
 
-  /// Every file that opens, but for those with parts that only name what is in them.
+  @Test func countsDocumentsInDocuments() throws {
+    let inner = WordPackage(body: "<w:p>\(run("inner"))<w:fldSimple w:instr=\"PAGE\"/></w:p>")
+    var package = WordPackage(body: paragraph("outer") + #"<w:altChunk r:id="a"/>"#)
+    package.add("a", part: "word/a.docx", type: "aFChunk", inner.archive.bytes)
+    let audit = try audit(package)
+    #expect(audit.parts.map(\.part) == ["word/document.xml", "word/a.docx!/word/document.xml"])
+    #expect(audit.parts.map(\.account[.shown]) == [5, 5])
+    #expect(audit.account[.fieldCode] == 4)
+    #expect(audit.isBalanced)
+  }
+
+  /// Every file that opens.
   @Test(.enabled(if: CorpusTests.hasCorpora))
   func balancesForEveryFile() throws {
     var reader = WordReader()

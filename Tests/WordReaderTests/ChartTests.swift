@@ -3,26 +3,6 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Adds parts to packages, as drawings need them.
-extension WordPackage {
-  /// Adds a part and a relationship of the main part to it.
-  mutating func add(_ id: String, part: String, type: String, _ bytes: [UInt8]) {
-    parts[part] = bytes
-    let target = part.hasPrefix("word/") ? String(part.dropFirst(5)) : "/" + part
-    relate(id, type: type, target: target)
-  }
-
-  /// Adds a relationship of the main part.
-  mutating func relate(_ id: String, type: String, target: String, external: Bool = false) {
-    self[xml: "word/_rels/document.xml.rels"] = self[xml: "word/_rels/document.xml.rels"].replacing(
-      "</Relationships>",
-      with: """
-        <Relationship Id="\(id)" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/\(type)" \
-        Target="\(target)"\(external ? " TargetMode=\"External\"" : "")/></Relationships>
-        """)
-  }
-}
-
 @Suite("Charts")
 struct ChartTests {
   static let root = """

@@ -148,6 +148,20 @@ struct DamagedPartTests {
     #expect(document.diagnosticCodes == ["stray-text", "malformed-xml", "missing-note", "dangling-bookmark"])
   }
 
+  @Test func aPartBeyondALimitIsLeftOut() throws {
+    var limits = ReadLimits()
+    limits.definitions = 1
+    let style = { (id: String) in #"<w:style w:styleId="\#(id)"><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>"# }
+    let body = #"<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr>\#(run("x"))</w:p>"#
+    let package = WordPackage(
+      body: body, styles: style("a") + style("b"),
+      numbering: #"<w:abstractNum w:abstractNumId="0"/><w:abstractNum w:abstractNumId="1"/>"#)
+    let document = try WordReaderTests.read(package, limits: limits)
+    #expect(document.blocks[0].kind == .paragraph)
+    #expect(document.diagnosticCodes == ["limit-exceeded", "limit-exceeded"])
+    #expect(document.diagnostics.map(\.source.part) == ["word/styles.xml", "word/numbering.xml"])
+  }
+
   @Test func damagedRelationshipsLeadToTheUsualMainPart() throws {
     var package = WordPackage(body: paragraph("text"))
     package[xml: "_rels/.rels"] = "<Relationships"

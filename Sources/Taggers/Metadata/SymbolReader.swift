@@ -22,7 +22,7 @@ struct SymbolReader: Sendable {
 
   /// A reader with the series of a vocabulary.
   init(vocabulary: Vocabulary) {
-    lexer = Lexer(lexicon: Lexicon(vocabulary))
+    lexer = Lexer(lexicon: vocabulary.derived(Lexicon.init))
   }
 
   /// The symbols of documents in a block, in order.

@@ -12,7 +12,7 @@ public struct ReferenceTagger: Tagger {
 
   /// A tagger with the words of a vocabulary.
   public init(vocabulary: Vocabulary) {
-    let lexicon = Lexicon(vocabulary)
+    let lexicon = vocabulary.derived(Lexicon.init)
     lexer = Lexer(lexicon: lexicon)
     addresses = AddressReader(lexicon)
   }

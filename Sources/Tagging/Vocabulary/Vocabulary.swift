@@ -13,6 +13,16 @@ public struct Vocabulary: Sendable {
   /// What looks like a reference and is not: lists of words by the name of the trap.
   public internal(set) var traps: [String: [Word]] = [:]
 
+  private let derived = DerivedValues()
+
+  /// What a tagger makes of the vocabulary, made once for all taggers and workers that have this vocabulary or a copy.
+  ///
+  /// - Parameter make: Makes the value; it depends on this vocabulary alone, and derives nothing else from it.
+  /// - Returns: The value, which is the only one of its type.
+  public func derived<Value: Sendable>(_ make: (Vocabulary) -> Value) -> Value {
+    derived.value { make(self) }
+  }
+
   /// A vocabulary without words.
   public init() {}
 

@@ -21,7 +21,8 @@ public struct CharacterAccount: Hashable, Sendable {
   /// Characters, shown or hidden, that stand beside the text of their block: typed list labels with the space behind
   /// them, note marks of the author's own.
   var besideText = 0
-  /// Line feeds that stand in the text for a break of pages or columns, which is no character of the file.
+  /// Characters that stand in the text but not in the file: line feeds for a break of pages or columns, spaces between
+  /// the names of a series.
   var breaks = 0
 
   /// An account without entries.

@@ -10,7 +10,7 @@ enum CharacterElement: UInt16, CaseIterable {
   /// Holds tab stops, which have the name of a tab.
   case tabs
   // Text in equations (§22.1.2.116), drawings (§21.1.2.3.11), charts (§21.2.2.223) and VML (Part 4 §19.1.2.23)
-  case mathText, drawingText, chartValue, textPath
+  case mathText, drawingText, drawingBreak, chartValue, textPath
   // Settings of drawings and objects that are written as character data
   case posOffset, align, pctWidth, pctHeight, pctPosHOffset, pctPosVOffset, linkType, lockedField, fieldCodes
   case formula, formatCode
@@ -19,6 +19,7 @@ enum CharacterElement: UInt16, CaseIterable {
     switch self {
     case .mathText: named("t", Self.math, holdsText: true)
     case .drawingText: named("t", Self.drawing, holdsText: true)
+    case .drawingBreak: named("br", Self.drawing)
     case .chartValue: named("v", Self.chart, holdsText: true)
     case .textPath: named("textpath", ["urn:schemas-microsoft-com:vml"])
     case .posOffset, .align: named("\(self)", Self.wordDrawing, holdsData: true)
@@ -80,7 +81,7 @@ struct CharacterCount: XMLHandler {
     wantsText = false
     switch element {
     case .t, .delText, .instrText, .delInstrText, .mathText, .drawingText, .chartValue: wantsText = true
-    case .sym, .noBreakHyphen, .softHyphen, .ptab, .cr: characters += 1
+    case .sym, .noBreakHyphen, .softHyphen, .ptab, .cr, .drawingBreak: characters += 1
     case .tab: if tabsDepth == 0 { characters += 1 }
     case .tabs: tabsDepth += 1
     case .br:

@@ -38,12 +38,3 @@ public struct PackageAudit: Sendable {
     parts.reduce(into: CharacterAccount()) { $0 += $1.account }
   }
 }
-
-extension Document {
-  /// How many Unicode scalars the blocks of each part have.
-  var standingCharacters: [StringID: Int] {
-    var counts: [StringID: Int] = [:]
-    for block in blocks { counts[story(of: block).part, default: 0] += utf8(block).scalarCount }
-    return counts
-  }
-}

@@ -24,6 +24,8 @@ struct ChartText {
   }
 
   var bytes: ContiguousArray<UInt8> = []
+  /// How many characters were passed over because they say the same again.
+  var repeated = 0
   /// The paragraphs of the title.
   var titles: [TextRange] = []
   /// Titles of axes.
@@ -169,7 +171,11 @@ struct ChartHandler: XMLHandler {
   }
 
   mutating func text(_ text: Span<UInt8>) {
-    if isText, skipDepth == 0 { chart.bytes.append(text) }
+    if skipDepth > 0 {
+      chart.repeated += text.scalarCount
+    } else if isText {
+      chart.bytes.append(text)
+    }
   }
 
   private mutating func addSeries() throws(DocumentError) {
@@ -220,6 +226,7 @@ struct ChartHandler: XMLHandler {
         chart.bytes[first.text.range].elementsEqual(chart.bytes[second.text.range])
       else { return }
     }
+    for point in points[listStart...] { chart.repeated += chart.bytes.span.extracting(point.text.range).scalarCount }
     chart.series[last][keyPath: list].removeLast(listStart)
   }
 

@@ -20,6 +20,7 @@ private struct ChartTable {
 /// A chart as a story: its title, the titles of its axes, a table – a row a category, a column a series –, its labels.
 extension StoryHandler {
   mutating func addChart(_ chart: ChartText) throws(DocumentError) {
+    account[.alternative] += chart.repeated
     for title in chart.titles { try addTextParagraph(chart.bytes.span.extracting(title.range), kind: .caption) }
     for title in chart.axisTitles { try addTextParagraph(chart.bytes.span.extracting(title.range)) }
     for table in tables(of: chart) { try add(table, of: chart) }
@@ -28,7 +29,7 @@ extension StoryHandler {
 
   /// Series share a table as long as no category of theirs says something else. The categories of all series are cached
   /// with each of them: those that agree are one.
-  private func tables(of chart: ChartText) -> [ChartTable] {
+  private mutating func tables(of chart: ChartText) -> [ChartTable] {
     var tables: [ChartTable] = []
     for (index, series) in chart.series.enumerated() {
       let width = series.columns.count { !$0.isEmpty }
@@ -47,7 +48,9 @@ extension StoryHandler {
       tables[table].series.append(index)
       tables[table].width += max(width, 1)
       for point in series.categories {
-        tables[table].categories[.init(level: point.level, index: point.index)] = point.text
+        let known = tables[table].categories.updateValue(
+          point.text, forKey: .init(level: point.level, index: point.index))
+        if let known { account[.alternative] += chart.bytes.span.extracting(known.range).scalarCount }
         // Levels beyond the columns of a table would be columns of nothing else.
         tables[table].levels = max(tables[table].levels, min(point.level, limits.columns) + 1)
       }
@@ -97,7 +100,10 @@ extension StoryHandler {
       var name: ContiguousArray<UInt8> = []
       for point in chart.series[series].names {
         // A name may stand in several cells of the workbook.
-        if !name.isEmpty { name.append(UInt8(ascii: " ")) }
+        if !name.isEmpty {
+          name.append(UInt8(ascii: " "))
+          accountForSeparators(1)
+        }
         name += chart.bytes[point.text.range]
       }
       try addTextCell(name.span, columnSpan: max(chart.series[series].columns.count { !$0.isEmpty }, 1))

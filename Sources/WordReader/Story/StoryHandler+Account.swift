@@ -20,7 +20,7 @@ extension StoryHandler {
     // A tab stop has a value, a tab none.
     case .tab: if attributes[.val] == nil { account[skipClass] += 1 }
     case .br: if attributes.isTextBreak { account[skipClass] += 1 }
-    case .ptab, .cr, .noBreakHyphen, .softHyphen, .sym: account[skipClass] += 1
+    case .ptab, .cr, .noBreakHyphen, .softHyphen, .sym, .aBr: account[skipClass] += 1
     case .fldSimple: account[skipClass] += attributes[.instr]?.scalarCount ?? 0
     case .vTextpath: account[skipClass] += attributes[.string]?.scalarCount ?? 0
     default: break
@@ -54,6 +54,12 @@ extension StoryHandler {
   mutating func strayText(_ text: Span<UInt8>) {
     account[.leftOut] += text.scalarCount
     diagnose("stray-text", .warning, "\(text.scalarCount) characters in an element that holds no text are left out")
+  }
+
+  /// Takes back characters that the reader has put between others: they stand in the text, but not in the file.
+  mutating func accountForSeparators(_ count: Int) {
+    account[.shown] -= count
+    account.breaks += count
   }
 
   /// Keeps the account of a part that is read to its end.

@@ -39,7 +39,7 @@ extension StoryHandler {
     case .instrText, .delInstrText: textTarget = .removedInstruction
     case .fldSimple: if let instruction = attributes[.instr] { account[.deleted] += instruction.scalarCount }
     case .tab where attributes[.val] != nil: break
-    case .tab, .ptab, .br, .cr, .noBreakHyphen, .softHyphen, .sym: appendRemoved(element, attributes)
+    case .tab, .ptab, .br, .cr, .noBreakHyphen, .softHyphen, .sym, .aBr: appendRemoved(element, attributes)
     case .ins, .del, .moveFrom, .moveTo: beginRevision(element, attributes)
     case .moveFromRangeStart, .moveFromRangeEnd, .moveToRangeStart, .moveToRangeEnd: readMoveRange(element, attributes)
     case .mcAlternateContent: alternatives.append(false)
