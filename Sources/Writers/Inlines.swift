@@ -23,7 +23,7 @@ struct Inlines {
   private var boxes: [Int32: [Int]] = [:]
   private var equations: [Int32: [Int]] = [:]
   private var pictures: [Int32: [Int]] = [:]
-  private let document: Document
+  let document: Document
 
   /// What hangs on the blocks of a document.
   init(of document: Document) {

@@ -59,6 +59,13 @@ struct Command {
   static func run(
     _ arguments: String..., input: String? = nil, environment: [String: String] = [:], folder: String? = nil
   ) async throws -> Outcome {
+    try await run(arguments, input: input, environment: environment, folder: folder)
+  }
+
+  /// Runs the tool to its end.
+  static func run(
+    _ arguments: [String], input: String? = nil, environment: [String: String] = [:], folder: String? = nil
+  ) async throws -> Outcome {
     try await Command(arguments, input: input, environment: environment, folder: folder).outcome()
   }
 }

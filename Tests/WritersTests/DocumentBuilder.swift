@@ -42,6 +42,17 @@ struct DocumentBuilder {
     return document.blocks.count - 1
   }
 
+  /// Gives a block runs, each with its end in bytes.
+  mutating func runs(_ runs: [(end: Int, format: RunFormat)], of block: Int) {
+    let first = document.runs.count
+    var start = 0
+    for run in runs {
+      document.runs.append(Run(range: TextRange(start: start, end: run.end), format: run.format, language: .empty))
+      start = run.end
+    }
+    document.blocks[block].runs = IndexRange(start: first, end: document.runs.count)
+  }
+
   /// Adds a story of its own – a note, a text box – with what the closure adds.
   @discardableResult
   mutating func story(_ kind: StoryKind, host: Int = -1, _ content: (inout DocumentBuilder) -> Void) -> Int {

@@ -220,4 +220,16 @@ import Testing
     }
     #expect(text == "Host\n\n> One\n>\n> Two\\\n> three\n\nAfter\n")
   }
+
+  @Test func marksWhatChangesTheMeaning() {
+    func page(_ view: RevisionView) -> String {
+      markdown { builder in
+        builder.document.view = view
+        let block = builder.block("10th oldnew *end")
+        builder.runs([(2, []), (4, .superscript), (5, []), (8, .deleted), (11, .inserted)], of: block)
+      }
+    }
+    #expect(page(.final) == "10<sup>th</sup> oldnew \\*end\n")
+    #expect(page(.all) == "10<sup>th</sup> <del>old</del><ins>new</ins> \\*end\n")
+  }
 }

@@ -26,9 +26,13 @@ public struct ReferenceTagger: Tagger {
     var tokens: ContiguousArray<Token> = []
     var parser = ReferenceParser(lexer.lexicon, context, source: document.text)
     for (index, block) in document.blocks.enumerated() {
-      let text = document.utf8(block)
-      guard FoldedText.holdsDigit(text) else { continue }
-      folded.fold(text)
+      if let undeleted = document.undeletedText(of: block) {
+        folded.fold(undeleted.span)
+      } else {
+        let text = document.utf8(block)
+        guard FoldedText.holdsDigit(text) else { continue }
+        folded.fold(text)
+      }
       let summary = lexer.tokens(of: folded.span, into: &tokens)
       guard summary.isPromising else { continue }
       parser.parse(&folded, &tokens, summary.meanings, block: index, base: Int(block.text.start))

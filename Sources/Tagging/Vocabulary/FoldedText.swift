@@ -2,7 +2,7 @@
 ///
 /// Case, diacritics of Latin letters, Arabic vowels and tatweel, kinds of spaces, hyphens and digits, full-width forms and
 /// look-alike Cyrillic letters make no difference in a folded text; a run of spaces is one space; soft hyphens, zero-width
-/// and bidirectional controls are gone. The words of the vocabulary are folded in the same way, so that both compare byte
+/// and bidirectional controls are gone, and so are zero bytes. The words of the vocabulary are folded in the same way, so that both compare byte
 /// by byte. A folded text is never longer than its source.
 ///
 /// One value is used again for text after text and keeps its buffers.
@@ -96,7 +96,7 @@ public struct FoldedText: Sendable {
         continue
       }
       if lead <= 0x20 {
-        if lastWasSpace {
+        if lastWasSpace || lead == 0 {
           drop(1, at: read, write, &shifts)
         } else {
           output[write] = 0x20

@@ -140,8 +140,16 @@ struct TextPage {
     for piece in inlines.pieces(of: index) {
       switch piece {
       case .text(let range):
-        result += String(
-          decoding: document.text[base + range.lowerBound..<base + range.upperBound], as: UTF8.self)
+        for stretch in inlines.stretches(of: range, in: index) {
+          let text = String(
+            decoding: document.text[base + stretch.range.lowerBound..<base + stretch.range.upperBound], as: UTF8.self)
+          // The signs of wdiff, which people know from comparing texts.
+          switch (stretch.look.contains(.inserted), stretch.look.contains(.deleted)) {
+          case (true, false): result += "{+" + text + "+}"
+          case (_, true): result += "[-" + text + "-]"
+          case (false, false): result += text
+          }
+        }
       case .linkStart: continue
       case .linkEnd(let link):
         let target = document.strings[document.links[link].target]
