@@ -26,6 +26,24 @@ public enum ReferenceKind: String, Hashable, Sendable, CaseIterable {
   case pointer
 }
 
+/// What told whose resolution, decision, recommendation or opinion a text cites.
+public enum BodyEvidence: String, Hashable, Sendable, CaseIterable {
+  /// The words around the number name the body: "of the Plenipotentiary Conference", 全权代表大会第71号决议.
+  case named
+  /// The words around it point to the conference whose paper cites it: "of this Conference".
+  case ownConference = "own-conference"
+  /// Only one conference met at the place and in the year of the edition: (Rev. Dubai, 2018).
+  case placeAndYear = "place-and-year"
+  /// The edition is the code of a conference or a session: (Rev.WRC-23), (C19).
+  case code
+  /// The number has the name of a Sector or the form of the United Nations: ITU-R 7-3, 70/1.
+  case form
+  /// The number is one that only the Council's texts have.
+  case number
+  /// Nothing tells it; what comes into question is kept.
+  case open
+}
+
 /// One mention of a document, resolution or other text, found in one block.
 public struct Reference: Hashable, Sendable {
   /// The canonical id with its edition, such as `C23/62(Rev.1)` or `PP/RES/71(Rev. Bucharest, 2022)`.
@@ -46,11 +64,15 @@ public struct Reference: Hashable, Sendable {
   public var link: String?
   /// The name of the rule that found it: a series or a form of the vocabulary.
   public var rule: String
+  /// For what a body adopted: what told which body it is.
+  public var bodyEvidence: BodyEvidence?
+  /// The works that come into question where the body is open (`?/RES/71`), in the order of the vocabulary.
+  public var considered: [String]
 
   /// A reference from its parts.
   public init(
     id: String, work: String, edition: String? = nil, kind: ReferenceKind, span: BlockSpan, isSelf: Bool = false,
-    url: String? = nil, link: String? = nil, rule: String
+    url: String? = nil, link: String? = nil, rule: String, bodyEvidence: BodyEvidence? = nil, considered: [String] = []
   ) {
     self.id = id
     self.work = work
@@ -61,5 +83,7 @@ public struct Reference: Hashable, Sendable {
     self.url = url
     self.link = link
     self.rule = rule
+    self.bodyEvidence = bodyEvidence
+    self.considered = considered
   }
 }

@@ -108,7 +108,8 @@ extension ReferenceParser {
     let namedBody = named.map { lexicon.bodies[$0.body] }
     if let namedBody, namedBody.isForeign { return nil }
     if item.isSessional {
-      return namedBody == nil || namedBody?.id == "A" ? Identity(work: "A/\(kind)/\(item.number)") : nil
+      guard namedBody == nil || namedBody?.id == "A" else { return nil }
+      return Identity(work: "A/\(kind)/\(item.number)", evidence: .form)
     }
     let edition = item.edition ?? named?.edition
     if edition == nil, namedBody == nil, !isRadio, (1900..<2100).contains(item.value) { return nil }
@@ -116,12 +117,14 @@ extension ReferenceParser {
 
     let conference = edition.flatMap { self.conference($0, noun, namedBody?.id) }
     var body = conference?.body ?? namedBody?.id
-    if isRadio { body = "RA" }
+    var evidence = namedBody != nil ? BodyEvidence.named : edition?.place ?? -1 >= 0 ? .placeAndYear : .code
+    if isRadio { (body, evidence) = ("RA", .form) }
     if body == nil, let edition, edition.body >= 0 {
       guard !lexicon.bodies[edition.body].isForeign else { return nil }
-      body = lexicon.bodies[edition.body].id
+      (body, evidence) = (lexicon.bodies[edition.body].id, .code)
     }
-    if body == nil, edition?.isCouncil == true || isCouncilNumber(item.value, noun) { body = "C" }
+    if body == nil, edition?.isCouncil == true { (body, evidence) = ("C", .code) }
+    if body == nil, isCouncilNumber(item.value, noun) { (body, evidence) = ("C", .number) }
     // Without a body, "Recommendation 3" is that of an auditor as likely as not.
     if body == nil, edition.map({ $0.place < 0 }) ?? true, !noun.isDisjoint(with: [.recommendation, .opinion]) {
       return nil
@@ -130,7 +133,15 @@ extension ReferenceParser {
     if body == nil, edition == nil, !isProperNoun { return nil }
     let name = body ?? "?"
     return Identity(
-      work: "\(name)/\(kind)/\(item.number)", edition: edition.flatMap { form($0, body: name, conference) })
+      work: "\(name)/\(kind)/\(item.number)", edition: edition.flatMap { form($0, body: name, conference) },
+      evidence: body == nil ? .open : evidence,
+      considered: body == nil ? bodiesInQuestion(noun).map { "\($0)/\(kind)/\(item.number)" } : [])
+  }
+
+  /// The bodies of the Union that adopt texts of a kind.
+  private func bodiesInQuestion(_ noun: Meaning) -> [String] {
+    let kind = Self.kindName(noun)
+    return lexicon.bodies.lazy.filter { !$0.isForeign && $0.id != "A" && $0.adopts.contains(kind) }.map(\.id)
   }
 
   static func abbreviation(_ noun: Meaning) -> String {

@@ -175,7 +175,8 @@ struct ReferenceParser {
     let span = BlockSpan(block: block, start: text.sourceStart(of: start), end: text.sourceEnd(of: end))
     references.append(
       Reference(
-        id: id.description, work: id.work, edition: id.edition, kind: kind, span: span, url: url, rule: rule))
+        id: id.description, work: id.work, edition: id.edition, kind: kind, span: span, url: url, rule: rule,
+        bodyEvidence: id.evidence, considered: id.considered))
   }
 }
 
@@ -183,6 +184,10 @@ struct ReferenceParser {
 struct Identity {
   var work: String
   var edition: String?
+  /// What told the body, where one adopted the text.
+  var evidence: BodyEvidence?
+  /// The works in question where nothing told it.
+  var considered: [String] = []
 
   var description: String { edition.map { "\(work)(\($0))" } ?? work }
 }

@@ -19,6 +19,13 @@ extension JSONWriter {
       json.member("url", ifKnown: reference.url)
       json.member("link", ifKnown: reference.link)
       json.member("rule", reference.rule)
+      json.member("body", ifKnown: reference.bodyEvidence?.rawValue)
+      if !reference.considered.isEmpty {
+        json.key("considered")
+        json.beginArray()
+        for work in reference.considered { json.string(work) }
+        json.end()
+      }
       json.end()
     }
     json.end()
