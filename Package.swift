@@ -64,6 +64,14 @@ package.targets += testedTargets.map { name in
 }
 package.targets.append(
   .testTarget(name: "FixtureTests", dependencies: ["Pipeline", "Writers", "Tagging", "DocumentModel", "TestSupport"]))
+// Measures that are taken by hand, not by `swift test`.
+package.targets.append(
+  .executableTarget(
+    name: "measure-recognition",
+    dependencies: [
+      "DocumentModel", "Tagging", "Taggers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    path: "Tests/MeasureRecognition"))
 package.targets.append(.testTarget(name: "CommandTests", dependencies: ["councildocs", "Writers", "TestSupport"]))
 
 for target in package.targets where target.type != .system {
