@@ -18,24 +18,28 @@ extension ReferenceParser {
       between = NamedBody(body: body(of: place), edition: nil, place: place)
       place += 1
     }
-    let isRadio = isWord(place, .radiocommunication)
-    if isRadio { place += 1 }
+    // Resolution ITU-R 7-3, ITU-R Resolution 7-3
+    let isRadio = isWord(place, .radiocommunication) || isBehindWord(index, .radiocommunication)
+    if isWord(place, .radiocommunication) { place += 1 }
     place = skip(place, .numberSign)
     if isMark(place, "."), place > index + 1 { place += 1 }
     guard isNumber(place) else { return index }
     let hasSign = place > index + 2
     var form = ListForm(readsEditions: true, isPlural: noun.contains(.plural))
-    form.allowsVersions = isRadio
+    form.allowsVersions = isRadio || !form.isPlural
+    form.allowsRanges = !isRadio && form.isPlural
     form.allowsSessions = noun.contains(.resolution)
     let (items, next) = list(at: place, form)
     guard !items.isEmpty else { return index }
     // Behind a body a number alone says little: a sign in front of it or an edition behind tell that it is the text's.
-    guard between == nil || hasSign || items.allSatisfy({ $0.edition != nil }) else { return index }
+    guard between == nil || hasSign || items.allSatisfy({ $0.edition != nil || $0.isSessional }) else { return index }
+    if isWord(next, .unit) || (isWord(next, .outOf) && isNumber(next + 1)) { return next }
     if isDate(items, next, noun: index) { return next }
     let after = bodyAfter(next)
     let named = after ?? between ?? bodyBefore(index)
     // "Decision → 7" is a line of a table of contents.
     if named == nil, items[0].edition == nil, !isRadio, hasTab(before: items[0].start, behind: index) { return next }
+    if named == nil, items.contains(where: \.isSessional), namesForeignBody(before: index) { return next }
     let start = items.count == 1 ? Int(tokens[index].start) : nil
     let isProperNoun = isProperNoun(index)
     add(items, noun, named, isRadio: isRadio, start: start, isProperNoun: isProperNoun)
@@ -76,9 +80,7 @@ extension ReferenceParser {
   /// Numbers in front of the noun: 第102、130和133号决议（2018年，迪拜，修订版）, 《公约》第61和102款.
   mutating func parseChinese(at index: Int) -> Int {
     guard isNumber(index + 1) else { return index + 1 }
-    if isMark(index + 2, "/"), isNumber(index + 3), isWord(index + 4, .numberAfter), isWord(index + 5, .serviceOrder) {
-      return parseServiceOrder(number: index + 1, start: index, next: index + 6)
-    }
+    if isMark(index + 2, "/"), let next = parseChineseServiceOrders(at: index) { return next }
     // Whether the numbers are provisions is known only behind them, so both forms are read.
     let form = ListForm(
       allowsPoints: true, allowsLetters: true, allowsRanges: true, allowsSessions: true, readsEditions: true)
@@ -88,7 +90,7 @@ extension ReferenceParser {
     if isWord(next, .numberAfter) { next += 1 }
     guard let noun = self.next(next), noun.kind == .word else { return index + 1 }
     if !noun.meaning.isDisjoint(with: [.provision, .article]), next == counter {
-      guard index > 0, !tokens[index].followsOther, isTreaty(index - 1) else { return next + 1 }
+      guard previous(index) != nil, isTreaty(index - 1) else { return next + 1 }
       addProvisions(
         items, tokens[index - 1].meaning, isArticle: noun.meaning.contains(.article),
         start: Int(tokens[index - 1].start), end: Int(noun.end))
@@ -97,16 +99,27 @@ extension ReferenceParser {
     if noun.meaning.contains(.serviceOrder) {
       return parseServiceOrder(number: index + 1, start: index, next: next + 1)
     }
-    let isRadio = index > 0 && !tokens[index].followsOther && isWord(index - 1, .radiocommunication)
+    // 电信标准化局第179号通函
+    if !noun.meaning.isDisjoint(with: [.circular, .tsbCircular]) {
+      guard
+        noun.meaning.contains(.tsbCircular) || isBehindWord(index, .standardizationBureau)
+      else { return next }
+      addCirculars(items, start: Int(tokens[index].start), end: Int(noun.end))
+      return next + 1
+    }
+    let isRadio =
+      isBehindWord(index, .radiocommunication) || bodyBefore(index).map { lexicon.bodies[$0.body].id } == "RA"
     let isNumbered = items.allSatisfy { item in
       item.number.utf8.allSatisfy { Letters.isDigit($0) || $0 == 0x2F || ($0 == 0x2D && isRadio) }
     }
     guard !noun.meaning.isDisjoint(with: .adopted), isNumbered else { return next }
-    let behind = next + 1
+    next += 1
     var end = Int(noun.end)
-    next = behind
-    if let (edition, after) = edition(at: behind) {
-      if items.count == 1 { end = edition.end }
+    // 第1号决议第8节（1993年，赫尔辛基）
+    var behind = next
+    if isWord(next, .numberBefore), isNumber(next + 1), isWord(next + 2, .section) { behind = next + 3 }
+    if let (edition, after) = edition(at: behind) ?? openChineseEdition(at: next) {
+      if items.count == 1, behind == next { end = edition.end }
       for place in items.indices where items[place].edition == nil { items[place].edition = edition }
       next = after
     }

@@ -5,6 +5,8 @@ extension ReferenceParser {
   /// A body that a text names beside a number, and what its bracket says of the conference.
   struct NamedBody {
     var body: Int
+    /// Whether the words are "this Conference".
+    var isOwn = false
     var edition: Edition?
     /// The token behind the name, or the first of it.
     var place: Int
@@ -38,9 +40,11 @@ extension ReferenceParser {
         place -= 1
       }
     }
-    guard place > 0, !tokens[place].followsOther, tokens[place - 1].kind == .word,
-      tokens[place - 1].meaning.contains(.body), isNamed(place - 1)
-    else { return nil }
+    guard place > 0, !tokens[place].followsOther, tokens[place - 1].kind == .word else { return nil }
+    if tokens[place - 1].meaning.contains(.ownConference), let own = ownConference {
+      return NamedBody(body: own, isOwn: true, edition: nil, place: place - 1)
+    }
+    guard tokens[place - 1].meaning.contains(.body), isNamed(place - 1) else { return nil }
     return NamedBody(body: body(of: place - 1), edition: nil, place: place - 1)
   }
 
@@ -58,6 +62,9 @@ extension ReferenceParser {
     place = skip(place, [.of, .to, .numberSign])
     if let year = next(place), Self.isYear(year) { place += 1 }
     if isWord(place, .itu), isWord(place + 1, .body) { place += 1 }
+    if isWord(place, .ownConference), let own = ownConference {
+      return NamedBody(body: own, isOwn: true, edition: nil, place: place + 1)
+    }
     guard isWord(place, .body), isNamed(place) else { return nil }
     // Without a preposition only the languages that need none: Резолюция 33 ВКРЭ, القرار 1 للمؤتمر.
     if place == start, Letters.isLatin(source[base + text.sourceStart(of: Int(tokens[place].start))] | 0x20) {
@@ -75,6 +82,22 @@ extension ReferenceParser {
   }
 
   func body(of index: Int) -> Int { Int(lexicon.words.entries[Int(tokens[index].value)].body) }
+
+  /// The conference whose paper this is: the Plenipotentiary Conference for PP-22/40.
+  private var ownConference: Int? {
+    guard let symbol = context.symbol else { return nil }
+    let code = symbol.prefix { $0.isLetter }
+    return lexicon.bodies.firstIndex { $0.id == code && $0.id != "C" }
+  }
+
+  /// Whether a body that is none of the Union's is named in front of a token: its resolutions may be numbered like those of
+  /// the General Assembly.
+  func namesForeignBody(before index: Int) -> Bool {
+    tokens[..<index].contains { token in
+      token.kind == .word && token.meaning.contains(.body)
+        && lexicon.bodies[Int(lexicon.words.entries[Int(token.value)].body)].isForeign
+    }
+  }
 
   /// A code such as RA or AR counts in capitals only.
   private func isNamed(_ index: Int) -> Bool {
@@ -117,14 +140,18 @@ extension ReferenceParser {
 
     let conference = edition.flatMap { self.conference($0, noun, namedBody?.id) }
     var body = conference?.body ?? namedBody?.id
-    var evidence = namedBody != nil ? BodyEvidence.named : edition?.place ?? -1 >= 0 ? .placeAndYear : .code
+    var evidence =
+      namedBody != nil
+      ? (named?.isOwn == true ? BodyEvidence.ownConference : .named) : edition?.place ?? -1 >= 0 ? .placeAndYear : .code
     if isRadio { (body, evidence) = ("RA", .form) }
     if body == nil, let edition, edition.body >= 0 {
       guard !lexicon.bodies[edition.body].isForeign else { return nil }
       (body, evidence) = (lexicon.bodies[edition.body].id, .code)
     }
     if body == nil, edition?.isCouncil == true { (body, evidence) = ("C", .code) }
-    if body == nil, isCouncilNumber(item.value, noun) { (body, evidence) = ("C", .number) }
+    if body == nil, isProperNoun, isCouncilNumber(item.value, noun) { (body, evidence) = ("C", .number) }
+    // 7-3 is a number with its version, which only the Radiocommunication Assembly writes; 101-103 is a range.
+    if item.second > 0, body != "RA", item.second <= item.value || noun.isDisjoint(with: .plural) { return nil }
     // Without a body, "Recommendation 3" is that of an auditor as likely as not.
     if body == nil, edition.map({ $0.place < 0 }) ?? true, !noun.isDisjoint(with: [.recommendation, .opinion]) {
       return nil

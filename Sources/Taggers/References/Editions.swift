@@ -81,6 +81,8 @@ extension ReferenceParser {
 
   /// An edition without a bracket: "Resolution 71 Rev. Dubai, 2018", "Res. 21 Rev. PP-06", "Res. 21.PP-2006".
   func openEdition(at index: Int) -> (Edition, next: Int)? {
+    // "Resolution 71, Rev. Dubai, 2018"
+    if isMark(index, ","), isWord(index + 1, .revision) { return openEdition(at: index + 1) }
     if isMark(index, "."), touches(index), touches(index + 1) { return openCode(at: index + 1, isRevised: false) }
     guard isWord(index, .revision) else { return nil }
     var edition = Edition(isRevised: true)
@@ -98,6 +100,19 @@ extension ReferenceParser {
       return (edition, place + 1)
     }
     return openCode(at: place, isRevised: true)
+  }
+
+  /// An edition without a bracket behind a Chinese noun: 第71号决议2018年迪拜修订版.
+  func openChineseEdition(at index: Int) -> (Edition, next: Int)? {
+    guard let year = next(index), Self.isYear(year), isWord(index + 1, .yearSuffix) else { return nil }
+    let place = isMark(index + 2, ",") ? index + 3 : index + 2
+    let revision = isMark(place + 1, ",") ? place + 2 : place + 1
+    guard isWord(place, .place), isWord(revision, .revision) else { return nil }
+    var edition = Edition(isRevised: true)
+    edition.place = Int(lexicon.words.entries[Int(tokens[place].value)].place)
+    edition.year = Int(year.value)
+    edition.end = Int(tokens[revision].end)
+    return (edition, revision + 1)
   }
 
   /// The code of a conference as an edition.

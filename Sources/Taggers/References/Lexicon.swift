@@ -17,18 +17,24 @@ final class Lexicon: Sendable {
     for language in vocabulary.languages {
       for (section, names) in Meaning.ofNames {
         for (name, meaning) in names {
-          for word in language.words(section, name) { builder.add(word, meaning) }
+          for word in language.words(section, name) {
+            builder.add(word, meaning)
+            if let word = Self.behindFor(word) { builder.add(word, meaning) }
+          }
         }
       }
     }
     for (index, body) in vocabulary.bodies.enumerated() {
-      for name in body.names { builder.add(name, .body, body: index) }
+      for name in body.names {
+        builder.add(name, .body, body: index)
+        if let name = Self.behindFor(name) { builder.add(name, .body, body: index) }
+      }
       for code in body.codes { builder.add(code, [.body, .bodyCode], body: index) }
     }
     for (index, place) in vocabulary.places.enumerated() {
       for name in place.names { builder.add(name, .place, place: index) }
     }
-    for (trap, meaning) in [("strength", Meaning.strength), ("parts", .part)] {
+    for (trap, meaning) in [("strength", Meaning.strength), ("parts", .part), ("units", .unit)] {
       for word in vocabulary.traps[trap] ?? [] { builder.add(word, meaning) }
     }
     for (series, meaning) in [
@@ -62,6 +68,12 @@ final class Lexicon: Sendable {
   func isStandardization(_ program: Int) -> Bool {
     let program = symbols.programs[program]
     return program.form == .full && !series[Int(program.series)].bare.isEmpty
+  }
+
+  /// An Arabic word as it is written behind "for": the article ال becomes لل. The other particles that are written
+  /// together with the next word leave it as it is.
+  private static func behindFor(_ word: Word) -> Word? {
+    word.text.hasPrefix("ال") ? Word("لل" + word.text.dropFirst(2)) : nil
   }
 
   private struct Builder {

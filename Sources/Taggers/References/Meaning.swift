@@ -20,11 +20,16 @@ struct Meaning: OptionSet, Sendable {
   static let generalRules = Meaning(bit: 9)
   static let radioRegulations = Meaning(bit: 10)
   static let foreignTreaty = Meaning(bit: 11)
+  static let telecommunicationRegulations = Meaning(bit: 53)
+  static let financialRegulations = Meaning(bit: 54)
   static let circular = Meaning(bit: 12)
   static let tsbCircular = Meaning(bit: 13)
   static let serviceOrder = Meaning(bit: 14)
   static let section = Meaning(bit: 15)
   static let draft = Meaning(bit: 16)
+  /// The Telecommunication Standardization Bureau, whose circulars are cited by their number.
+  static let standardizationBureau = Meaning(bit: 18)
+  static let collectiveLetter = Meaning(bit: 19)
   /// A noun that may stand before several numbers.
   static let plural = Meaning(bit: 17)
 
@@ -37,6 +42,10 @@ struct Meaning: OptionSet, Sendable {
   static let numberBefore = Meaning(bit: 25)
   static let numberAfter = Meaning(bit: 26)
   static let itu = Meaning(bit: 27)
+  /// "5 out of 12" counts things.
+  static let outOf = Meaning(bit: 29)
+  /// "its", as in "C19/35 and its Add.1".
+  static let possessive = Meaning(bit: 28)
 
   // Editions
   static let revision = Meaning(bit: 30)
@@ -47,6 +56,8 @@ struct Meaning: OptionSet, Sendable {
 
   // Names
   static let body = Meaning(bit: 40)
+  /// "this Conference": the one whose paper it is.
+  static let ownConference = Meaning(bit: 48)
   static let bodyCode = Meaning(bit: 41)
   static let place = Meaning(bit: 42)
   /// "C" as in C24 or C-1985.
@@ -63,17 +74,22 @@ struct Meaning: OptionSet, Sendable {
   // Traps
   static let strength = Meaning(bit: 50)
   static let part = Meaning(bit: 51)
+  static let unit = Meaning(bit: 52)
 
   /// What a body adopts.
   static let adopted: Meaning = [.resolution, .decision, .recommendation, .opinion]
   /// The texts whose provisions are cited.
-  static let treaty: Meaning = [.constitution, .convention, .generalRules, .radioRegulations]
+  static let treaty: Meaning = [
+    .constitution, .convention, .generalRules, .radioRegulations, .telecommunicationRegulations, .financialRegulations,
+  ]
   /// Marks of a document's edition.
   static let mark: Meaning = [.revision, .addendum, .corrigendum]
   /// Words that can start a citation when a number follows or goes before.
   static let anchor: Meaning = [
     .resolution, .decision, .recommendation, .opinion, .article, .provision, .constitution, .convention, .generalRules,
-    .radioRegulations, .tsbCircular, .serviceOrder, .shortResolution, .shortDecision, .document,
+    .radioRegulations, .telecommunicationRegulations, .financialRegulations, .tsbCircular, .circular, .collectiveLetter,
+    .serviceOrder, .shortResolution, .shortDecision,
+    .document,
   ]
 
   /// The names under `nouns`, `connectives` and `revision` in the files of the languages.
@@ -82,14 +98,15 @@ struct Meaning: OptionSet, Sendable {
       "document": .document, "resolution": .resolution, "decision": .decision, "recommendation": .recommendation,
       "opinion": .opinion, "article": .article, "provision": .provision, "constitution": .constitution,
       "convention": .convention, "general-rules": .generalRules, "radio-regulations": .radioRegulations,
-      "telecommunication-regulations": .foreignTreaty, "financial-regulations": .foreignTreaty,
+      "telecommunication-regulations": .telecommunicationRegulations, "financial-regulations": .financialRegulations,
       "foreign-treaty": .foreignTreaty, "circular": .circular, "circular-letter": .circular,
-      "administrative-circular": .circular, "tsb-circular": .tsbCircular, "service-order": .serviceOrder,
+      "administrative-circular": .circular, "collective-letter": .collectiveLetter, "tsb": .standardizationBureau,
+      "tsb-circular": .tsbCircular, "service-order": .serviceOrder,
       "annex": .section, "section": .section, "draft": .draft, "plural": .plural,
     ],
     "connectives": [
       "and": .and, "of": .of, "to": .to, "range": .range, "number-sign": .numberSign, "number-before": .numberBefore,
-      "number-after": .numberAfter, "itu": .itu,
+      "number-after": .numberAfter, "itu": .itu, "its": .possessive, "out-of": .outOf, "own-conference": .ownConference,
     ],
     "revision": [
       "revision": .revision, "addendum": .addendum, "corrigendum": .corrigendum, "amended": .amended,

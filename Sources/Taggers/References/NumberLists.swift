@@ -3,6 +3,8 @@ struct ListItem {
   /// The number as ids have it: 71, 84A, 25.1, 7-3, 70/1, 160A-160H.
   var number: String
   var value: Int
+  /// The second number of a range (101-103) or a version (7-3), or 0.
+  var second = 0
   /// Whether it is a session and a number, as the United Nations write: 70/1.
   var isSessional = false
   var start: Int
@@ -105,11 +107,13 @@ extension ReferenceParser {
     if isMark(place, "-"), isNumber(place + 1), form.allowsRanges || (form.allowsVersions && touches(place)) {
       let second = tokens[place + 1]
       item.number += "-" + capitals(Int(second.start), Int(second.end))
+      item.second = Int(second.value)
       item.end = Int(second.end)
       place += 2
     } else if form.allowsRanges, isWord(place, .range), isNumber(place + 1) {
       let second = tokens[place + 1]
       item.number += "-" + capitals(Int(second.start), Int(second.end))
+      item.second = Int(second.value)
       item.end = Int(second.end)
       place += 2
     }

@@ -9,9 +9,13 @@ extension ReferenceParser {
     if isMark(place, "."), place > index + 1 { place += 1 }
     guard isNumber(place), !isGluedToOther(place) else { return index + 1 }
     let number = tokens[place]
-    if meaning.contains(.tsbCircular), number.letters == 0, number.value < 1000 {
-      return parseCirculars(at: index, number: place)
+    let isBureau = isBehindWord(index, .standardizationBureau)
+    if !meaning.isDisjoint(with: [.circular, .tsbCircular]), number.letters == 0, number.value < 1000,
+      let next = parseCirculars(at: index, number: place, isBureau: isBureau)
+    {
+      return next
     }
+    if meaning.contains(.collectiveLetter), let next = parseCollectiveLetter(at: index, number: place) { return next }
     if meaning.contains(.serviceOrder) { return parseServiceOrders(at: index, number: place) }
     if meaning.contains(.document) { return parseBareDocument(at: index, number: place) }
     // R 1372 and D 482 count beside the full word only.
@@ -34,17 +38,38 @@ extension ReferenceParser {
     return index + 1
   }
 
-  /// TSB Circular 179, TSB Circulars 104 and 179.
-  private mutating func parseCirculars(at index: Int, number place: Int) -> Int {
+  /// TSB Circular 179, TSB Circulars 104 and 179, Circular 179 of TSB. Other series have other numbers, so nothing is
+  /// found where the Bureau is not named.
+  private mutating func parseCirculars(at index: Int, number place: Int, isBureau: Bool) -> Int? {
     let form = ListForm(isPlural: tokens[index].meaning.contains(.plural))
     let (items, next) = list(at: place, form)
+    guard !items.isEmpty else { return nil }
+    let behind = skip(next, [.of, .to])
+    let isNamedBehind = isWord(behind, .standardizationBureau)
+    guard tokens[index].meaning.contains(.tsbCircular) || isBureau || isNamedBehind else { return nil }
+    addCirculars(items, start: Int(tokens[index].start), end: isNamedBehind ? Int(tokens[behind].end) : nil)
+    return isNamedBehind ? behind + 1 : max(next, place + 1)
+  }
+
+  /// Adds circulars of the Bureau; the words around a single one belong to it.
+  mutating func addCirculars(_ items: [ListItem], start: Int, end: Int?) {
     for item in items where item.value < 1000 {
-      let start = items.count == 1 ? Int(tokens[index].start) : item.start
+      let isSingle = items.count == 1
       add(
-        Identity(work: "TSB Circular \(item.value)"), .circular, start, item.end,
-        rule: items.count == 1 ? "tsb-circular" : "tsb-circular-list")
+        Identity(work: "TSB Circular \(item.value)"), .circular, isSingle ? start : item.start,
+        isSingle ? end ?? item.end : item.end, rule: isSingle ? "tsb-circular" : "tsb-circular-list")
     }
-    return max(next, place + 1)
+  }
+
+  /// TSB Collective letter 9/16: the number and the study group.
+  private mutating func parseCollectiveLetter(at index: Int, number place: Int) -> Int? {
+    guard isMark(place + 1, "/"), touches(place + 1), isNumber(place + 2), touches(place + 2),
+      tokens[place].letters == 0, tokens[place + 2].letters == 0, tokens[place + 2].value < 40
+    else { return nil }
+    let work = "TSB Collective letter \(tokens[place].value)/\(tokens[place + 2].value)"
+    add(
+      Identity(work: work), .circular, Int(tokens[index].start), Int(tokens[place + 2].end), rule: "collective-letter")
+    return place + 3
   }
 
   /// Service Order No. 20/03, Service Orders 20/03 and 22/12.
@@ -60,6 +85,19 @@ extension ReferenceParser {
     var next = parseServiceOrder(number: place, start: isSingle ? index : place, next: place)
     while let number = further(next) { next = parseServiceOrder(number: number, start: number, next: number) }
     return next
+  }
+
+  /// 第20/03号行政规定, 第20/03、22/12号行政规定.
+  mutating func parseChineseServiceOrders(at index: Int) -> Int? {
+    var numbers = [index + 1]
+    while let number = separator(at: numbers[numbers.count - 1] + 3, ListForm()), isNumber(number) {
+      numbers.append(number)
+    }
+    let end = numbers[numbers.count - 1] + 3
+    guard isWord(end, .numberAfter), isWord(end + 1, .serviceOrder) else { return nil }
+    if numbers.count == 1 { return parseServiceOrder(number: index + 1, start: index, next: end + 2) }
+    for number in numbers { _ = parseServiceOrder(number: number, start: number, next: number) }
+    return end + 2
   }
 
   /// 第20/03号行政规定, Service Order No. 20/03: year and number.

@@ -25,7 +25,7 @@ extension ReferenceParser {
       return place + 1
     }
     // RR No. 5.441B, Convention No. 488
-    if index > 0, !tokens[index].followsOther, isTreaty(index - 1) {
+    if previous(index) != nil, isTreaty(index - 1) {
       addProvisions(
         items, tokens[index - 1].meaning, isArticle: isArticle, start: Int(tokens[index - 1].start), end: items[0].end)
       return next
@@ -68,12 +68,12 @@ extension ReferenceParser {
     return next
   }
 
-  /// Whether a code glued to its number, such as CV62, stands in brackets or in a list: alone it may be anything.
+  /// Whether a code glued to its number, such as CV62, stands in brackets, in a list or beside another treaty: alone it
+  /// may be anything.
   private func isAmongCodes(_ index: Int) -> Bool {
-    guard index > 0, !tokens[index].followsOther else {
-      return isMark(index + 2, ",") || isMark(index + 2, ";") || isWord(index + 2, .and)
-    }
-    let before = tokens[index - 1]
+    let others = tokens.indices.lazy.filter { $0 != index && self.isTreaty($0) }
+    if !others.isEmpty || isMark(index + 2, ",") || isMark(index + 2, ";") || isWord(index + 2, .and) { return true }
+    guard let before = previous(index) else { return false }
     return before.kind == .mark
       ? [0x28, 0x2C, 0x3B].contains(before.value) : !before.meaning.isDisjoint(with: [.and, .of])
   }
@@ -98,13 +98,16 @@ extension ReferenceParser {
     }
   }
 
+  private static let treatyCodes: [(treaty: Meaning, code: String)] = [
+    (.constitution, "CS"), (.convention, "CV"), (.generalRules, "GR"), (.radioRegulations, "RR"),
+    (.telecommunicationRegulations, "ITR"), (.financialRegulations, "FR"),
+  ]
+
   private func provisionID(_ item: ListItem, _ treaty: Meaning, _ isArticle: Bool) -> String? {
     guard item.value > 0, item.value < 1000 else { return nil }
-    let code =
-      treaty.contains(.constitution)
-      ? "CS" : treaty.contains(.convention) ? "CV" : treaty.contains(.generalRules) ? "GR" : "RR"
-    // Only the Radio Regulations number with points.
-    guard code == "RR" || !item.number.contains(".") else { return nil }
+    guard let code = Self.treatyCodes.first(where: { treaty.contains($0.treaty) })?.code else { return nil }
+    // Only the Radio Regulations number with points; of the Financial Regulations only articles are cited.
+    guard code == "RR" || !item.number.contains("."), code != "FR" || isArticle else { return nil }
     return isArticle ? "\(code)/ART/\(item.number)" : "\(code)/\(item.number)"
   }
 }

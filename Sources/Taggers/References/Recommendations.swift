@@ -21,7 +21,7 @@ extension ReferenceParser {
       if isWord(behind, [.recommendation, .standardization]) || next(behind)?.kind == .symbol { return .refused }
     }
     var place = index
-    while place > 0, !tokens[place].followsOther, isMark(place - 1, "[") || isMark(place - 1, "(") { place -= 1 }
+    while isBehindMark(place, "[") || isBehindMark(place, "(") { place -= 1 }
     let before = place > 0 && !tokens[place].followsOther ? tokens[place - 1] : nil
     if let before, !before.meaning.isDisjoint(with: [.part, .section]) { return .refused }
     let namesSector = meanings.contains(.standardization)
@@ -40,7 +40,7 @@ extension ReferenceParser {
     if namesSector { return .accepted }
     // One end of E.100–E.119 says nothing without the other.
     if isMark(index + 1, "-"), next(index + 2)?.kind == .symbol { return .refused }
-    if !token.followsOther, isMark(index - 1, "-"), self.token(index - 2)?.kind == .symbol { return .refused }
+    if isBehindMark(index, "-"), self.token(index - 2)?.kind == .symbol { return .refused }
     return .undecided
   }
 

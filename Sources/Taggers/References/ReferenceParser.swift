@@ -97,7 +97,9 @@ struct ReferenceParser {
       let next = parseProvision(at: index)
       if next > index { return next }
     }
-    if !meaning.isDisjoint(with: [.tsbCircular, .serviceOrder, .document, .shortResolution, .shortDecision]) {
+    if !meaning.isDisjoint(with: [
+      .circular, .tsbCircular, .collectiveLetter, .serviceOrder, .document, .shortResolution, .shortDecision,
+    ]) {
       return parseOther(at: index)
     }
     return index + 1
@@ -111,6 +113,24 @@ struct ReferenceParser {
   func next(_ index: Int) -> Token? {
     guard let token = token(index), !token.followsOther else { return nil }
     return token
+  }
+
+  /// The token in front of another, where nothing else stands between them.
+  func previous(_ index: Int) -> Token? {
+    guard index > 0, index <= tokens.count, index == tokens.count || !tokens[index].followsOther else { return nil }
+    return tokens[index - 1]
+  }
+
+  /// Whether a word with a meaning stands directly in front of a token.
+  func isBehindWord(_ index: Int, _ meaning: Meaning) -> Bool {
+    guard let token = previous(index), token.kind == .word else { return false }
+    return !token.meaning.isDisjoint(with: meaning)
+  }
+
+  /// Whether a character stands directly in front of a token.
+  func isBehindMark(_ index: Int, _ character: Unicode.Scalar) -> Bool {
+    guard let token = previous(index), token.kind == .mark else { return false }
+    return token.value == Int32(character.value)
   }
 
   func isMark(_ index: Int, _ character: Unicode.Scalar) -> Bool {

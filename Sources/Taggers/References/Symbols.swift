@@ -30,6 +30,10 @@ extension ReferenceParser {
       start = Int(tokens[first].start)
     }
     var tail = Tail(end: afterLanguageSuffix(Int(token.end)), next: index + 1)
+    if let (mark, more) = shortRevision(behind: tail) {
+      marks.append(mark)
+      tail = more
+    }
     while tail.next < tokens.count, Int(tokens[tail.next].start) < tail.end { tail.next += 1 }
     while marks.count < 3, let (mark, more) = markBehind(tail, isHanDocument: true) {
       marks.append(mark)
@@ -38,15 +42,33 @@ extension ReferenceParser {
     add(
       Identity(work: work, edition: marks.isEmpty ? nil : marks.joined(separator: ", ")), series.kind, start, tail.end,
       rule: series.id, url: url)
-    // An addendum that is cited together with its document: C19/35 + Add.1.
-    while isMark(tail.next, "+"),
-      let (mark, more) = markBehind(Tail(end: tail.end, next: tail.next + 1), isHanDocument: false)
+    // An addendum that is cited together with its document: C19/35 + Add.1, C19/35 and its Add.1 and Add.2.
+    while let first = furtherMark(at: tail.next),
+      let (mark, more) = markBehind(Tail(end: tail.end, next: first), isHanDocument: false),
+      !isMarkOfNext(more.next)
     {
-      let first = Int(tokens[tail.next + 1].start)
-      add(Identity(work: work, edition: mark), series.kind, first, more.end, rule: series.id, url: url)
+      add(
+        Identity(work: work, edition: mark), series.kind, Int(tokens[first].start), more.end, rule: series.id, url: url)
       tail = more
     }
     return tail.next
+  }
+
+  /// Where a mark may stand that is joined to a document by a plus sign or by "and its".
+  private func furtherMark(at index: Int) -> Int? {
+    var place = index
+    if isMark(place, "+") || isMark(place, ",") || isWord(place, .and) { place += 1 }
+    if place == index { return nil }
+    if isMark(place - 1, ","), isWord(place, .and) { place += 1 }
+    if isWord(place, .possessive) { place += 1 }
+    return isWord(place, .mark) ? place : nil
+  }
+
+  /// Whether a mark that ends in front of a token is that of a document behind it: "and Addendum 1 to Document C20/12".
+  private func isMarkOfNext(_ index: Int) -> Bool {
+    var place = skip(index, [.to, .of])
+    place = skip(place, .document)
+    return next(place)?.kind == .symbol
   }
 
   /// Where a symbol with its marks ends: in the text, and the token behind it.
@@ -87,6 +109,20 @@ extension ReferenceParser {
   }
 
   // MARK: Marks
+
+  /// TD011-R1: the revision as names of files have it.
+  private func shortRevision(behind tail: Tail) -> (String, Tail)? {
+    let bytes = text.span
+    guard tail.end + 2 < bytes.count, bytes[tail.end] == 0x2D, bytes[tail.end + 1] == 0x72,
+      bytes[tail.end + 2] &- 0x31 < 9
+    else { return nil }
+    var end = tail.end + 2
+    while end < bytes.count, Letters.isDigit(bytes[end]) { end += 1 }
+    if end - tail.end > 4 || end < bytes.count && Letters.isLatin(bytes[end]) { return nil }
+    var next = tail.next
+    while next < tokens.count, Int(tokens[next].start) < end { next += 1 }
+    return ("Rev.\(number(tail.end + 2, end))", Tail(end: end, next: next))
+  }
 
   /// "Revision 1 to Document" in front of a symbol.
   private func markBefore(_ index: Int) -> (String, first: Int)? {
@@ -165,7 +201,7 @@ extension ReferenceParser {
   ) {
     var place = index
     var found: [Token] = []
-    while place >= 2, !tokens[place].followsOther, isWord(place - 1, .and) || isMark(place - 1, ","),
+    while place >= 2, isBehindWord(place, .and) || isBehindMark(place, ","),
       tokens[place - 2].kind == .number, tokens[place - 2].value >= 100, tokens[place - 2].letters == 0
     {
       found.append(tokens[place - 2])
