@@ -8,8 +8,10 @@ extension ReferenceParser {
   /// - Returns: The token to go on with, `index` itself where nothing was understood.
   mutating func parseAdopted(at index: Int) -> Int {
     let noun = tokens[index].meaning
-    // HEIGHT_RESOLUTION is the name of something.
-    if tokens[index].start > 0, text.span[Int(tokens[index].start) - 1] == 0x5F { return index }
+    // HEIGHT_RESOLUTION is the name of something, T-SP-PP.RES.21 a part of an address.
+    let start = Int(tokens[index].start)
+    if start > 0, text.span[start - 1] == 0x5F { return index }
+    if start > 1, text.span[start - 1] == 0x2E, Letters.isAlphanumeric(text.span[start - 2]) { return index }
     var place = index + 1
     if isMark(place, "."), touches(place) { place += 1 }
     // قرار الجمعية العامة رقم 302: the body may stand between noun and number.
@@ -40,9 +42,8 @@ extension ReferenceParser {
     // "Decision → 7" is a line of a table of contents.
     if named == nil, items[0].edition == nil, !isRadio, hasTab(before: items[0].start, behind: index) { return next }
     if named == nil, items.contains(where: \.isSessional), namesForeignBody(before: index) { return next }
-    let start = items.count == 1 ? Int(tokens[index].start) : nil
     let isProperNoun = isProperNoun(index)
-    add(items, noun, named, isRadio: isRadio, start: start, isProperNoun: isProperNoun)
+    add(items, noun, named, isRadio: isRadio, start: items.count == 1 ? start : nil, isProperNoun: isProperNoun)
     return parseFurtherNumbers(at: after?.place ?? next, noun, form, isProperNoun: isProperNoun)
   }
 

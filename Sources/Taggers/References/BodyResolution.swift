@@ -151,7 +151,10 @@ extension ReferenceParser {
     if body == nil, edition?.isCouncil == true { (body, evidence) = ("C", .code) }
     if body == nil, isProperNoun, isCouncilNumber(item.value, noun) { (body, evidence) = ("C", .number) }
     // 7-3 is a number with its version, which only the Radiocommunication Assembly writes; 101-103 is a range.
-    if item.second > 0, body != "RA", item.second <= item.value || noun.isDisjoint(with: .plural) { return nil }
+    if item.second > 0 {
+      if body == "RA" { guard item.second < 100 else { return nil } }
+      if body != "RA" { guard noun.contains(.plural), (1..<100).contains(item.second - item.value) else { return nil } }
+    }
     // Without a body, "Recommendation 3" is that of an auditor as likely as not.
     if body == nil, edition.map({ $0.place < 0 }) ?? true, !noun.isDisjoint(with: [.recommendation, .opinion]) {
       return nil
