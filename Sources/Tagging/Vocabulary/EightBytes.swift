@@ -35,6 +35,22 @@ public struct EightBytes: Sendable {
     return EightBytes(bits: bits | isCapital &>> 2)
   }
 
+  /// Whether one of the bytes is an ASCII digit, or the first byte of the letters among which other digits are: D9 and DB
+  /// for Arabic ones, EF for full-width ones.
+  @inlinable var mayHoldDigit: Bool {
+    let low = bits & ~Self.tops
+    let isDigit = (low &+ Self.ones &* 0x50) & ~(low &+ Self.ones &* 0x46) & ~bits & Self.tops
+    if isDigit != 0 { return true }
+    if bits & Self.tops == 0 { return false }
+    return holds(0xD9) || holds(0xDB) || holds(0xEF)
+  }
+
+  @inlinable
+  func holds(_ byte: UInt64) -> Bool {
+    let difference = bits ^ (Self.ones &* byte)
+    return (difference &- Self.ones) & ~difference & Self.tops != 0
+  }
+
   /// The top bit of each byte that is a space, of bytes that are ASCII.
   @inlinable var spaces: UInt64 { ~((bits ^ Self.ones &* 0x20) &+ Self.ones &* 0x7F) & Self.tops }
 

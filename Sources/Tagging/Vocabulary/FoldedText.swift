@@ -184,6 +184,8 @@ extension FoldedText {
     var index = 0
     let end = text.count
     while index < end {
+      while index &+ 8 <= end, !EightBytes(of: text, at: index).mayHoldDigit { index &+= 8 }
+      if index == end { break }
       let byte = text[index]
       if byte &- 0x30 < 10 { return true }
       // Arabic-Indic digits are D9 A0 to D9 A9 and DB B0 to DB B9, full-width ones EF BC 90 to EF BC 99.
