@@ -33,6 +33,25 @@ import Testing
     #expect(ReferencePassages.references(symbol).map(\.url) == [url])
   }
 
+  /// "This Conference" is the one whose paper it is; where that is not known, its resolutions stay open.
+  @Test(arguments: [
+    ("Resolution 48 of this Conference", "PP-22/40", "PP/RES/48", BodyEvidence.ownConference),
+    ("la Résolution 48 de cette Conférence", "WTDC-25/7", "WTDC/RES/48", .ownConference),
+    ("本届大会第48号决议", "PP-22/40", "PP/RES/48", .ownConference),
+    ("القرار 48 لهذا المؤتمر", "PP-22/40", "PP/RES/48", .ownConference),
+    ("Resolution 48 of this Conference", "C24/70", "?/RES/48", .open),
+    ("Resolution 48 of the Plenipotentiary Conference", "C24/70", "PP/RES/48", .named),
+    ("Resolution 48 (Rev. Dubai, 2018)", "C24/70", "PP/RES/48(Rev. Dubai, 2018)", .placeAndYear),
+    ("Resolution 35 (Rev.WRC-23)", "C24/70", "WRC/RES/35(Rev.WRC-23)", .code),
+    ("Resolution ITU-R 7-3", "C24/70", "RA/RES/7-3", .form), ("Resolution 1333", "C24/70", "C/RES/1333", .number),
+  ]) func saysWhatToldTheBody(text: String, symbol: String, id: String, evidence: BodyEvidence) throws {
+    let found = ReferencePassages.references(text, symbol: symbol)
+    try #require(found.count == 1)
+    #expect(found[0].id == id)
+    #expect(found[0].bodyEvidence == evidence)
+    #expect(found[0].considered.isEmpty == (evidence != .open))
+  }
+
   @Test func suppliesTheSessionOfAShortForm() {
     #expect(ReferencePassages.find("see DT/1(Rev.4)").isEmpty)
     #expect(ReferencePassages.find("see DT/1(Rev.4)", symbol: "C20/70").map(\.id) == ["C20/DT/1(Rev.4)"])

@@ -50,6 +50,7 @@ extension VocabularyFile {
         name: "series/advisory-group-document.yaml", bytes: PackageResources.advisory_group_document_yaml),
       VocabularyFile(name: "series/development-study-group.yaml", bytes: PackageResources.development_study_group_yaml),
       VocabularyFile(name: "series/circular-letter.yaml", bytes: PackageResources.circular_letter_yaml),
+      VocabularyFile(name: "series/director-letter.yaml", bytes: PackageResources.director_letter_yaml),
       VocabularyFile(name: "series/radio-circular.yaml", bytes: PackageResources.radio_circular_yaml),
       VocabularyFile(name: "series/service-order-symbol.yaml", bytes: PackageResources.service_order_symbol_yaml),
       VocabularyFile(name: "series/itu-t-recommendation.yaml", bytes: PackageResources.itu_t_recommendation_yaml),
