@@ -1,4 +1,5 @@
 import DocumentModel
+import Tagging
 
 /// What hangs on the text of each block: hyperlinks, notes, text boxes; found in one pass over the document.
 struct Inlines {
@@ -132,6 +133,17 @@ struct Inlines {
       let other = "n\(index + 1)"
       taken.insert(other)
       return other
+    }
+  }
+}
+
+extension AnnotatedDocument {
+  /// The paragraph that is the title of the paper and that no style marks as such; nil where there is none.
+  var plainTitle: Int? {
+    guard let title = annotations.metadata.title, let body = document.stories.first else { return nil }
+    return body.blocks.range.first { index in
+      let block = document.blocks[index]
+      return (block.kind == .paragraph || block.kind == .other) && document.string(block) == title
     }
   }
 }

@@ -19,6 +19,7 @@ struct MarkdownPage {
   let annotations: Annotations
   let inlines: Inlines
   let noteNames: [String]
+  private let plainTitle: Int?
   /// What has been written so far.
   var bytes: ContiguousArray<UInt8> = []
   /// What every line begins with.
@@ -32,6 +33,7 @@ struct MarkdownPage {
     annotations = annotated.annotations
     inlines = Inlines(of: annotated.document)
     noteNames = inlines.noteNames()
+    plainTitle = annotated.plainTitle
   }
 
   /// Writes paragraphs and tables.
@@ -114,11 +116,11 @@ struct MarkdownPage {
     let block = document.blocks[index]
     let label = document.strings[block.number]
     guard !block.text.isEmpty || !label.isEmpty || inlines.hasMark(in: index) else { return }
-    switch block.kind {
+    switch index == plainTitle ? .title : block.kind {
     case .title, .heading:
       items = []
       beginChunk()
-      let level = block.kind == .title ? 1 : min(max(Int(block.level), 1), 6)
+      let level = block.kind != .heading ? 1 : min(max(Int(block.level), 1), 6)
       var line = ContiguousArray(String(repeating: "#", count: level).utf8)
       for part in [MarkdownEscape.escaped(label.utf8, startsLine: false, inCell: false), inline(index, lineBreak: " ")]
       where !part.isEmpty {

@@ -7,6 +7,7 @@ struct TextPage {
   private let annotations: Annotations
   private let inlines: Inlines
   private let noteNames: [String]
+  private let plainTitle: Int?
   private let width: Int
   /// What has been written so far.
   private(set) var text = ""
@@ -20,6 +21,7 @@ struct TextPage {
     annotations = annotated.annotations
     inlines = Inlines(of: annotated.document)
     noteNames = inlines.noteNames()
+    plainTitle = annotated.plainTitle
     self.width = width
   }
 
@@ -105,12 +107,12 @@ struct TextPage {
   private mutating func write(block index: Int) {
     let block = document.blocks[index]
     guard !block.text.isEmpty || !block.number.isEmpty || inlines.hasMark(in: index) else { return }
-    switch block.kind {
+    switch index == plainTitle ? .title : block.kind {
     case .title, .heading:
       beginChunk()
       let lines = TextWrap.lines(of: labelled(index), width: width - DisplayWidth.columns(of: prefix))
       for line in lines { writeLine(line) }
-      let underline = block.kind == .title ? "=" : block.level == 1 ? "-" : ""
+      let underline = block.kind != .heading ? "=" : block.level == 1 ? "-" : ""
       if !underline.isEmpty {
         writeLine(String(repeating: underline, count: lines.map { DisplayWidth.columns(of: $0) }.max() ?? 0))
       }
