@@ -6,8 +6,12 @@ struct Beginnings: Sendable {
   /// A slot holds the three bytes above bit 40, the node of the tree of words that they lead to above bit 20, a flag for
   /// words of one or two bytes, and in its low 16 bits the index of a list of programs plus one. Zero is free.
   private var slots = ContiguousArray<UInt64>(repeating: 0, count: slotCount)
+  /// One bit for each hash of three bytes that lead to a slot: small enough to stay in the nearest cache, it turns most
+  /// words away.
+  private var filter = ContiguousArray<UInt64>(repeating: 0, count: filterBits / 64)
   private(set) var programLists: ContiguousArray<ContiguousArray<Int16>> = []
   private static let slotCount = 1 << 13
+  private static let filterBits = 1 << 16
   private static let shortFlag: UInt64 = 1 << 16
 
   /// What may begin at a place.
@@ -54,26 +58,45 @@ struct Beginnings: Sendable {
   private mutating func slot(of key: UInt64) -> Int {
     var slot = Self.hash(key)
     while slots[slot] != 0, slots[slot] >> 40 != key { slot = (slot + 1) & (Self.slotCount - 1) }
-    if slots[slot] == 0 { slots[slot] = key << 40 }
+    if slots[slot] == 0 {
+      slots[slot] = key << 40
+      let bit = Self.filterBit(key)
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
     return slot
   }
 
-  /// The table, to be taken once for many looks.
-  var table: Span<UInt64> {
+  /// The tables, to be taken once for many looks.
+  var table: Table {
     @_lifetime(borrow self)
-    get { slots.span }
+    get { Table(slots: slots.span, filter: filter.span) }
+  }
+
+  /// The slots and their filter.
+  struct Table: ~Escapable {
+    let slots: Span<UInt64>
+    let filter: Span<UInt64>
+
+    @_lifetime(copy slots, copy filter)
+    init(slots: Span<UInt64>, filter: Span<UInt64>) {
+      self.slots = slots
+      self.filter = filter
+    }
   }
 
   /// Looks up what may begin at an offset.
   @inline(__always)
-  static func look(in text: Span<UInt8>, at offset: Int, _ table: Span<UInt64>) -> Answer {
+  static func look(in text: Span<UInt8>, at offset: Int, _ table: borrowing Table) -> Answer {
     let last = text.count &- 1
     let first = text[offset]
     let second: UInt8 = offset < last ? text[offset &+ 1] : 0
     let third: UInt8 = offset &+ 1 < last ? text[offset &+ 2] : 0
-    var bits = entry(key(first, second, third), table)
-    if !Letters.isLatin(third), second != 0 { bits |= entry(key(first, second, 0), table) & shortFlag }
-    if first < 0x80, !Letters.isLatin(second) { bits |= entry(key(first, 0, 0), table) & shortFlag }
+    let key = key(first, second, third)
+    let bit = filterBit(key)
+    var bits = (table.filter[bit &>> 6] &>> UInt64(bit & 63)) & 1
+    if bits != 0 { bits = entry(key, table.slots) }
+    if !Letters.isLatin(third), second != 0 { bits |= entry(Self.key(first, second, 0), table.slots) & shortFlag }
+    if first < 0x80, !Letters.isLatin(second) { bits |= entry(Self.key(first, 0, 0), table.slots) & shortFlag }
     return Answer(bits: bits)
   }
 
@@ -96,6 +119,11 @@ struct Beginnings: Sendable {
   @inline(__always)
   private static func hash(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 51)
+  }
+
+  @inline(__always)
+  private static func filterBit(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 48)
   }
 
   @inline(__always)

@@ -34,7 +34,8 @@ struct SymbolMatcher: Sendable {
     case byte(UInt8, next: Int32)
     case loose(next: Int32)
     case field(Int16, Test, next: Int32)
-    case either([Int32])
+    /// One of the steps of a range of `choices`.
+    case either(first: Int32, end: Int32)
     case end
   }
 
@@ -44,11 +45,24 @@ struct SymbolMatcher: Sendable {
     case path
     case letter
     case recommendationNumber
-    case codes([(bytes: [UInt8], code: Int)])
+    /// One of a range of `spellings`, the longest first.
+    case codes(first: Int32, end: Int32)
+  }
+
+  /// One spelling of a code: a range of `letters`.
+  private struct Spelling: Sendable {
+    var first: Int32
+    var count: Int32
+    var code: Int32
   }
 
   private(set) var programs: ContiguousArray<Program> = []
+  // Flat arrays: a step that holds an array of its own costs a reference count each time it is looked at.
   private var steps: ContiguousArray<Step> = []
+  private var choices: ContiguousArray<Int32> = []
+  private var spellings: ContiguousArray<Spelling> = []
+  private var letters: ContiguousArray<UInt8> = []
+
   init(_ series: [SymbolSeries]) {
     for (index, entry) in series.enumerated() {
       for (form, templates) in [(Form.full, entry.templates), (.bare, entry.bare), (.short, entry.short)] {
@@ -78,14 +92,17 @@ struct SymbolMatcher: Sendable {
       case .loose: next = append(.loose(next: next))
       case .field(let field, _): next = append(.field(Int16(field), test(fields[field].form), next: next))
       case .choice(let choices):
-        next = append(.either(choices.map { compile($0[...], fields, next: next) }))
+        let starts = choices.map { compile($0[...], fields, next: next) }
+        let first = Int32(self.choices.count)
+        self.choices += starts
+        next = append(.either(first: first, end: Int32(self.choices.count)))
       case .outer: break
       }
     }
     return next
   }
 
-  private func test(_ form: SymbolField.Form) -> Test {
+  private mutating func test(_ form: SymbolField.Form) -> Test {
     switch form {
     case .year: return .year
     case .digits(let range): return .digits(range.lowerBound, range.upperBound)
@@ -93,10 +110,16 @@ struct SymbolMatcher: Sendable {
     case .letter: return .letter
     case .recommendationNumber: return .recommendationNumber
     case .codes(let codes):
-      let spellings = codes.enumerated().flatMap { index, code in
+      let words = codes.enumerated().flatMap { index, code in
         code.spellings.map { (bytes: $0.folded, code: index) }
       }
-      return .codes(spellings.sorted { $0.bytes.count > $1.bytes.count })
+      let first = Int32(spellings.count)
+      for word in words.sorted(by: { $0.bytes.count > $1.bytes.count }) {
+        spellings.append(
+          Spelling(first: Int32(letters.count), count: Int32(word.bytes.count), code: Int32(word.code)))
+        letters += word.bytes
+      }
+      return .codes(first: first, end: Int32(spellings.count))
     }
   }
 
@@ -121,10 +144,15 @@ struct SymbolMatcher: Sendable {
       for between in [[], [0x20], [0x2D], [0x20, 0x2D], [0x2D, 0x20]] as [[UInt8]] {
         expand(Int(next), prefix + between, &seen)
       }
-    case .either(let choices): for choice in choices { expand(Int(choice), prefix, &seen) }
+    case .either(let first, let end):
+      for choice in choices[Int(first)..<Int(end)] { expand(Int(choice), prefix, &seen) }
     case .field(_, let test, let next):
       switch test {
-      case .codes(let codes): for code in codes { expand(Int(next), prefix + code.bytes.map(Self.plain), &seen) }
+      case .codes(let first, let end):
+        for spelling in spellings[Int(first)..<Int(end)] {
+          let bytes = letters[Int(spelling.first)..<Int(spelling.first + spelling.count)]
+          expand(Int(next), prefix + bytes.map(Self.plain), &seen)
+        }
       case .letter: for letter in UInt8(0x61)...0x7A { expand(Int(next), prefix + [letter], &seen) }
       case .digits(let low, let high):
         for count in low...min(high, 3) { expand(Int(next), prefix + Array(repeating: 0x30, count: count), &seen) }
@@ -175,21 +203,23 @@ struct SymbolMatcher: Sendable {
         if offset < text.count, text[offset] == 0x2D { offset += 1 }
         if offset < text.count, text[offset] == 0x20 { offset += 1 }
         step = Int(next)
-      case .either(let choices):
-        for choice in choices {
+      case .either(let first, let last):
+        for choice in Int(first)..<Int(last) {
           var attempt = captures
-          let end = match(Int(choice), text, offset, &attempt)
+          let end = match(Int(choices[choice]), text, offset, &attempt)
           if end >= 0 {
             captures = attempt
             return end
           }
         }
         return -1
-      case .field(let field, .codes(let codes), let next):
-        for code in codes where Self.matches(code.bytes, text, offset) {
+      case .field(let field, .codes(let first, let last), let next):
+        for index in Int(first)..<Int(last) where matches(spellings[index], text, offset) {
+          let spelling = spellings[index]
+          let behind = offset &+ Int(spelling.count)
           var attempt = captures
-          attempt.set(Int(field), offset, offset + code.bytes.count, code: code.code)
-          let end = match(Int(next), text, offset + code.bytes.count, &attempt)
+          attempt.set(Int(field), offset, behind, code: Int(spelling.code))
+          let end = match(Int(next), text, behind, &attempt)
           if end >= 0 {
             captures = attempt
             return end
@@ -206,9 +236,10 @@ struct SymbolMatcher: Sendable {
     }
   }
 
-  private static func matches(_ bytes: [UInt8], _ text: Span<UInt8>, _ offset: Int) -> Bool {
-    guard offset + bytes.count <= text.count else { return false }
-    for index in bytes.indices where text[offset + index] != bytes[index] { return false }
+  private func matches(_ spelling: Spelling, _ text: Span<UInt8>, _ offset: Int) -> Bool {
+    guard offset &+ Int(spelling.count) <= text.count else { return false }
+    let first = Int(spelling.first)
+    for index in 0..<Int(spelling.count) where text[offset &+ index] != letters[first &+ index] { return false }
     return true
   }
 
