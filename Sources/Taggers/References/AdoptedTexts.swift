@@ -92,6 +92,15 @@ extension ReferenceParser {
     guard let noun = self.next(next), noun.kind == .word else { return index + 1 }
     if !noun.meaning.isDisjoint(with: [.provision, .article]), next == counter {
       guard previous(index) != nil, isTreaty(index - 1) else { return next + 1 }
+      // 《组织法》第4条第28款: numbers go through the whole text, so the article adds nothing.
+      if noun.meaning.contains(.article), isWord(next + 1, .numberBefore), isNumber(next + 2),
+        let (inner, behind) = Optional(list(at: next + 2, form)), !inner.isEmpty, isWord(behind, .provision)
+      {
+        addProvisions(
+          inner, tokens[index - 1].meaning, isArticle: false, start: Int(tokens[index - 1].start),
+          end: Int(tokens[behind].end))
+        return behind + 1
+      }
       addProvisions(
         items, tokens[index - 1].meaning, isArticle: noun.meaning.contains(.article),
         start: Int(tokens[index - 1].start), end: Int(noun.end))

@@ -63,10 +63,12 @@ extension ReferenceParser {
 
   /// A comma, a semicolon, "and", or a comma and "and".
   func separator(at index: Int, _ form: ListForm) -> Int? {
-    var place = index
+    // 第25号、第48号和第77号决议
+    let start = isWord(index, .numberAfter) ? index + 1 : index
+    var place = start
     if isMark(place, ",") || isMark(place, ";") || isMark(place, "&") { place += 1 }
     if isWord(place, .and) { place += 1 }
-    guard place > index else { return nil }
+    guard place > start, start == index || isWord(place, .numberBefore) else { return nil }
     // 第71、第130号决议; Nos. 12 and No. 14
     if isWord(place, [.numberBefore, .numberSign]), isNumber(place + 1) { place += 1 }
     // п. 58 и п. 59; Resolutions ITU-R 1-8 and ITU-R 9-6

@@ -16,8 +16,12 @@ extension ReferenceParser {
     let (items, next) = list(at: place, listForm)
     guard !items.isEmpty else { return index }
     place = next
-    // "No. 25.1 of Article 25 of the Radio Regulations" is found by its last words.
     place = skip(place, [.of, .to])
+    // "No. 28 of Article 4 of the Constitution": numbers go through the whole text, so the article adds nothing.
+    if !isArticle, isWord(place, .article), isNumber(place + 1) {
+      let treaty = skip(place + 2, [.of, .to])
+      if isTreaty(treaty) { place = treaty }
+    }
     if isTreaty(place) {
       addProvisions(
         items, tokens[place].meaning, isArticle: isArticle, start: Int(tokens[index].start), end: Int(tokens[place].end)

@@ -28,6 +28,7 @@ extension ReferenceParser {
     if let before, !before.meaning.isDisjoint(with: [.recommendation, .standardization]) {
       return namesSector || hasTwoDigits(token) ? .accepted : .refused
     }
+    if radioRecommendation(index) != nil { return .accepted }
     // "Recommendations T.4 (MH, MR), T.6 (MMR) and T.82"
     if let before, before.kind == .mark || before.meaning.contains(.and), let last = references.last,
       Int(last.span.block) == block, last.kind == .recommendation,
@@ -42,6 +43,16 @@ extension ReferenceParser {
     if isMark(index + 1, "-"), next(index + 2)?.kind == .symbol { return .refused }
     if isBehindMark(index, "-"), self.token(index - 2)?.kind == .symbol { return .refused }
     return .undecided
+  }
+
+  /// The id of a bare symbol that goes on with a list of Recommendations of the other Sector: "ITU-R P.676-13 and P.838-3".
+  func radioRecommendation(_ index: Int) -> String? {
+    guard let before = previous(index), before.kind == .mark || before.meaning.contains(.and),
+      let last = references.last,
+      Int(last.span.block) == block, last.work.hasPrefix("ITU-R "),
+      text.sourceEnd(of: Int(tokens[index].start)) - Int(last.span.end) < 16
+    else { return nil }
+    return "ITU-R " + capitals(Int(tokens[index].start), Int(tokens[index].end))
   }
 
   /// Whether the number behind the letter has two digits at least: F.96, but not C.3.1.

@@ -11,7 +11,8 @@ extension ReferenceParser {
     guard accepts(index, program, series) else { return index + 1 }
     let captures = lexicon.symbols.captures(of: Int(token.value), in: text.span, at: Int(token.start))
     if series.collidesWithStrengthClasses, isStrengthClass(index, captures) { return index + 1 }
-    guard let work = work(of: token, program, series, captures) else { return index + 1 }
+    guard var work = work(of: token, program, series, captures) else { return index + 1 }
+    if program.form == .bare, let radio = radioRecommendation(index) { work = radio }
 
     let url = program.form == .full ? address(series, captures) : nil
     if let field = leadingNumber(of: program, series) {
