@@ -7,11 +7,20 @@ import DocumentModel
 struct NumberingCounter {
   private let definitions: NumberingDefinitions
   private let styles: Styles
-  private let language: NumberFormatLanguage
+  let language: NumberFormatLanguage
   /// The last number printed on each level, by abstract list; nil for a level that begins anew.
   private var counters: [Int: [Int?]] = [:]
   /// The levels of each instance whose start override was used.
   private var usedOverrides: [Int: UInt16] = [:]
+  /// The formats that were written as decimal numbers for want of knowledge; each is told of once.
+  private var doubtfulFormats: Set<DoubtfulFormat> = []
+  private var newDoubt: DoubtfulFormat?
+
+  /// A format that Word writes otherwise than as decimal numbers, which is what is written for it.
+  enum DoubtfulFormat: Hashable {
+    case known(NumberFormat)
+    case unknown(StringID)
+  }
 
   init(definitions: NumberingDefinitions, styles: Styles, language: NumberFormatLanguage) {
     self.definitions = definitions
@@ -63,6 +72,16 @@ struct NumberingCounter {
     return level
   }
 
+  /// The doubtful format that the last label has, the first time that one has it.
+  mutating func takeDoubt() -> DoubtfulFormat? {
+    defer { newDoubt = nil }
+    return newDoubt
+  }
+
+  private mutating func note(_ doubt: DoubtfulFormat) {
+    if doubtfulFormats.insert(doubt).inserted { newDoubt = doubt }
+  }
+
   /// The level whose `w:pStyle` is a style.
   private func level(
     of style: StringID, in abstract: NumberingDefinitions.Abstract, _ instance: NumberingDefinitions.Instance
@@ -71,7 +90,7 @@ struct NumberingCounter {
     return (0..<9).first { (instance.levels[$0] ?? abstract.levels[$0]).style == style }
   }
 
-  private func append(
+  private mutating func append(
     _ level: NumberingLevel, numbers: [Int?], instance: NumberingDefinitions.Instance,
     abstract: NumberingDefinitions.Abstract, to label: inout ContiguousArray<UInt8>
   ) {
@@ -85,7 +104,9 @@ struct NumberingCounter {
         let other = Int(level.text[index + 1] - UInt8(ascii: "1"))
         let definition = instance.levels[other] ?? abstract.levels[other]
         let format = level.isLegal && definition.format != .none ? .decimal : definition.format
-        format.append(numbers[other] ?? definition.start, language: language, to: &label)
+        let isCertain = format.append(numbers[other] ?? definition.start, language: language, to: &label)
+        if !isCertain { note(.known(format)) }
+        if !level.isLegal, !definition.unknownFormat.isEmpty { note(.unknown(definition.unknownFormat)) }
         index += 2
       } else {
         label.append(byte)

@@ -177,6 +177,7 @@ extension StoryHandler {
       style: paragraph.style, base: style.numberingStyle,
       label: &label)
     guard let level else { return }
+    if let doubt = numbering.takeDoubt() { diagnose(doubt) }
     block.listLevel = UInt8(level)
     block.number = document.strings.intern(label, 0..<label.count)
     if block.kind == .paragraph { block.kind = .listItem }
