@@ -75,7 +75,7 @@ extension StoryHandler {
       throw limitExceeded("the document has more than \(limits.blocks) paragraphs")
     }
     guard document.text.count <= limits.textBytes else {
-      throw limitExceeded("the document has more than \(limits.textBytes) bytes of text")
+      throw textLimitExceeded
     }
     guard document.strings.byteCount <= limits.stringBytes else {
       throw limitExceeded("the labels, names and addresses of the document have more than \(limits.stringBytes) bytes")

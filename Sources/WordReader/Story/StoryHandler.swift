@@ -244,9 +244,11 @@ struct StoryHandler: XMLHandler {
       account[skipClass] += text.scalarCount
       return
     }
+    // One paragraph may hold a part full of text.
+    guard document.text.count + document.removedText.count <= limits.textBytes else { throw textLimitExceeded }
     switch textTarget {
     case .text: try append(text)
-    case .instruction: appendInstruction(text)
+    case .instruction: try appendInstruction(text)
     case .removed: appendRemoved(text)
     case .removedInstruction: account[.deleted] += text.scalarCount
     case .none: break
@@ -286,6 +288,10 @@ struct StoryHandler: XMLHandler {
   func limitExceeded(_ message: String) -> DocumentError {
     DocumentError(
       .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(max(paragraphCount, 1))), message)
+  }
+
+  var textLimitExceeded: DocumentError {
+    limitExceeded("the document has more than \(limits.textBytes) bytes of text")
   }
 
   /// Adds a diagnostic at the paragraph at hand.
