@@ -108,7 +108,8 @@ public struct WordReader: ~Copyable {
     handler.styles = styles
     handler.settings = readSettings(relationships, &package, damage: &damage)
     handler.numbering = NumberingCounter(
-      definitions: definitions, styles: styles, language: NumberFormatLanguage(tag: strings.utf8(styles.language)))
+      definitions: definitions, styles: styles,
+      language: NumberFormatLanguage(tag: strings.utf8(styles.defaultLanguages.latin)))
     if handler.partPrefix.isEmpty { handler.document.defaultLanguages = styles.defaultLanguages }
     handler.document.diagnostics += damage.map(Self.diagnostic)
     reportMissing(relationships, package, in: &handler)

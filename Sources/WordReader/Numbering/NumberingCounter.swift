@@ -7,6 +7,7 @@ import DocumentModel
 struct NumberingCounter {
   private let definitions: NumberingDefinitions
   private let styles: Styles
+  /// The language of paragraphs that state none.
   let language: NumberFormatLanguage
   /// The last number printed on each level, by abstract list; nil for a level that begins anew.
   private var counters: [Int: [Int?]] = [:]
@@ -35,10 +36,12 @@ struct NumberingCounter {
   ///   - stated: The level, from 0; nil where it is found by the style.
   ///   - style: The paragraph's style.
   ///   - base: The style that states the numbering, which the paragraph's style may be based on.
+  ///   - language: The language of numbers that are words.
   ///   - label: Where the label is appended, UTF-8.
   /// - Returns: The level.
   mutating func count(
-    numbering: Int, level stated: Int?, style: StringID, base: StringID, label: inout ContiguousArray<UInt8>
+    numbering: Int, level stated: Int?, style: StringID, base: StringID, language: NumberFormatLanguage,
+    label: inout ContiguousArray<UInt8>
   ) -> Int? {
     guard let instance = definitions.instances[numbering],
       let (abstractID, abstract) = definitions.abstract(of: instance, styles: styles)
@@ -68,7 +71,7 @@ struct NumberingCounter {
       if level < restart { numbers[deeper] = nil }
     }
     counters[abstractID] = numbers
-    append(definition, numbers: numbers, instance: instance, abstract: abstract, to: &label)
+    append(definition, numbers: numbers, instance: instance, abstract: abstract, language, to: &label)
     return level
   }
 
@@ -92,7 +95,7 @@ struct NumberingCounter {
 
   private mutating func append(
     _ level: NumberingLevel, numbers: [Int?], instance: NumberingDefinitions.Instance,
-    abstract: NumberingDefinitions.Abstract, to label: inout ContiguousArray<UInt8>
+    abstract: NumberingDefinitions.Abstract, _ language: NumberFormatLanguage, to label: inout ContiguousArray<UInt8>
   ) {
     if level.format == .bullet { return appendBullet(level, to: &label) }
     var index = 0

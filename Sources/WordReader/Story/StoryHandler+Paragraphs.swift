@@ -27,6 +27,8 @@ struct OpenParagraph {
   /// Whether it runs from right to left (`w:bidi`); nil where it does not say.
   var isRightToLeft: Bool?
   var isFramed = false
+  /// The language of its mark, in which its number is written; empty where it states none.
+  var markLanguage = StringID.empty
   /// Whether it began inside a table of contents.
   var isInTableOfContents = false
 }
@@ -69,6 +71,7 @@ extension StoryHandler {
       paragraph.runs = styles.defaultRuns
       paragraph.isRightToLeft = nil
       paragraph.isFramed = false
+      paragraph.markLanguage = .empty
       return
     }
     guard document.blocks.count < limits.blocks else {
@@ -174,7 +177,7 @@ extension StoryHandler {
     let level = numbering.count(
       numbering: instance,
       level: paragraph.numberingLevel ?? (isDirect ? nil : style.numberingLevel),
-      style: paragraph.style, base: style.numberingStyle,
+      style: paragraph.style, base: style.numberingStyle, language: languageOfLabel(style),
       label: &label)
     guard let level else { return }
     if let doubt = numbering.takeDoubt() { diagnose(doubt) }

@@ -16,6 +16,13 @@ struct CharacterFeatureTests {
     #expect(document.bodyTexts == ["Document\u{a0}C25/1\u{ad}x\u{202f}y"])
   }
 
+  @Test(arguments: ["dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong", "pgNum"])
+  func textThatTheFileDoesNotHoldIsTold(element: String) throws {
+    let document = try read(body: "<w:p><w:r><w:t>on </w:t><w:\(element)/><w:t>.</w:t></w:r></w:p>")
+    #expect(document.bodyTexts == ["on ."])
+    #expect(document.diagnosticCodes == ["text-not-stored"])
+  }
+
   @Test func wordsOnBothSidesOfATabAreTwo() throws {
     let signs = [
       "<w:tab/>", "<w:ptab w:relativeTo=\"margin\" w:alignment=\"right\" w:leader=\"none\"/>", "<w:cr/>", "<w:br/>",

@@ -4,6 +4,10 @@ import Testing
 
 @Suite("Features: formats of numbers")
 struct NumberFormatFeatureTests {
+  private static func languageDefaults(_ language: String) -> String {
+    #"<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="\#(language)"/></w:rPr></w:rPrDefault></w:docDefaults>"#
+  }
+
   /// The document of a list with one format, whose items begin at `start`.
   private func list(
     _ format: String, start: Int = 1, count: Int = 1, text: String = "%1", language: String = "en-GB"
@@ -13,11 +17,9 @@ struct NumberFormatFeatureTests {
       <w:lvlText w:val="\(text)"/></w:lvl>
       """
     let item = paragraph("x", #"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>"#)
-    let defaults =
-      #"<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="\#(language)"/></w:rPr></w:rPrDefault></w:docDefaults>"#
     return try read(
       WordPackage(
-        body: String(repeating: item, count: count), styles: defaults,
+        body: String(repeating: item, count: count), styles: Self.languageDefaults(language),
         numbering: """
           <w:abstractNum w:abstractNumId="1">\(level)</w:abstractNum>\
           <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
@@ -109,15 +111,32 @@ struct NumberFormatFeatureTests {
     #expect(try list("lowerRoman", start: 0, count: 2, text: "%1)").labels == ["0)", "i)"])
   }
 
+  @Test func wordsAreThoseOfTheParagraph() throws {
+    let styles = """
+      \(Self.languageDefaults("en-GB"))<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/>\
+      <w:rPr><w:lang w:val="fr-FR"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="S"><w:name w:val="S"/>\
+      <w:basedOn w:val="N"/><w:rPr><w:lang w:val="es-ES"/></w:rPr></w:style>
+      """
+    let numbered = #"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>"#
+    let mark = { (language: String) in "<w:rPr><w:lang w:val=\"\(language)\"/></w:rPr>" }
+    let body =
+      paragraph("x", numbered) + paragraph("x", #"<w:pStyle w:val="S"/>"# + numbered)
+      + paragraph("x", numbered + mark("ru-RU")) + paragraph("x", #"<w:pStyle w:val="S"/>"# + numbered + mark("en-US"))
+    let numbering = """
+      <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="cardinalText"/>\
+      <w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
+      """
+    #expect(
+      try read(WordPackage(body: body, styles: styles, numbering: numbering)).labels == ["Un", "Dos", "Три", "Four"])
+  }
+
   @Test func notesAreCountedInTheLanguageOfTheDocument() throws {
-    let defaults =
-      #"<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="fr-FR"/></w:rPr></w:rPrDefault></w:docDefaults>"#
     let body = """
       <w:p>\(run("x"))<w:r><w:footnoteReference w:id="1"/></w:r></w:p>\
       <w:sectPr><w:footnotePr><w:numFmt w:val="ordinal"/></w:footnotePr></w:sectPr>
       """
     let note = #"<w:footnote w:id="1">\#(paragraph("n"))</w:footnote>"#
-    let document = try read(WordPackage(body: body, styles: defaults, footnotes: note))
+    let document = try read(WordPackage(body: body, styles: Self.languageDefaults("fr-FR"), footnotes: note))
     #expect(document.notes.map { document.strings[$0.mark] } == ["1er"])
   }
 }
