@@ -165,7 +165,7 @@ struct PackageFeatureTests {
   @Test func aHeaderWithoutARelationshipIsTold() throws {
     let document = try read(body: paragraph("x") + #"<w:sectPr><w:footerReference r:id="none"/></w:sectPr>"#)
     #expect(document.diagnosticCodes == ["dangling-relationship"])
-    #expect(document.diagnostics[0].source.part == "word/document.xml")
+    #expect(document.diagnostics.first?.source.part == "word/document.xml")
   }
 
   @Test func definitionsThatAreMissingAreTold() throws {

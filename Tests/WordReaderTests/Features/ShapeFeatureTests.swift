@@ -54,7 +54,7 @@ struct ShapeFeatureTests {
     let unknown = "<mc:Choice Requires=\"zz\">\(Self.drawing(Self.shape("lost")))</mc:Choice>"
     let told = try document("<mc:AlternateContent>\(unknown)</mc:AlternateContent>")
     #expect(told.diagnosticCodes == ["alternative-left-out"])
-    #expect(told.diagnostics[0].message.hasPrefix("4 characters"))
+    #expect(told.diagnostics.first?.message.hasPrefix("4 characters") == true)
     let mended = try document("<mc:AlternateContent>\(unknown)<mc:Fallback/></mc:AlternateContent>")
     #expect(mended.diagnostics.isEmpty)
     let empty = "<mc:Choice Requires=\"zz\"><w:drawing/></mc:Choice>"
