@@ -11,7 +11,8 @@ public struct ReadLimits: Hashable, Sendable {
   public var entries = 65_536
   /// The depth of elements. The deepest real document seen has some 60 levels.
   public var depth = 4_096
-  /// The number of bytes between one `<` and the next; bounds tags, and so libxml2's quadratic check of attributes.
+  /// The number of bytes of one tag, comment, CDATA section or processing instruction, counted from its `<`; bounds libxml2's quadratic
+  /// check of attributes. Text may be as long as `textBytes`.
   public var markupBytes = 1 << 20
   /// The number of attributes of one element.
   public var attributes = 256
@@ -34,7 +35,7 @@ public struct ReadLimits: Hashable, Sendable {
   public var fieldDepth = 256
   /// The bytes of text and runs that may be moved because text boxes stand in the middle of it.
   public var movedBytes = 1 << 30
-  /// The bytes of text of one document when a paragraph begins; the output takes some three times as much memory. With the
+  /// The bytes of text of one document, that of deletions included, before another piece is added; the output takes some three times as much memory. With the
   /// largest part behind it, in a symbol font that makes three bytes of one, the text still has an address of 31 bits.
   public var textBytes = 128 << 20
   /// The bytes of all labels, names and addresses of one document when a paragraph begins. A label of a few bytes in the

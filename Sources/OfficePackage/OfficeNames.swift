@@ -93,6 +93,8 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
   case ffData, checkBox, checked, `default`, ddList, result, listEntry, textInput
   case rubyBase, bookmarkEnd, commentRangeStart, commentRangeEnd, dir, bdo, framePr, lastRenderedPageBreak, shd, cs,
     tblStylePr
+  // Characters that only the day or the page gives (§17.3.3)
+  case dayShort, monthShort, yearShort, dayLong, monthLong, yearLong, pgNum
   // Sections (§17.6) and settings (§17.15)
   case type, pgSz, titlePg, footnotePr, endnotePr, numStart, numRestart, settings, evenAndOddHeaders
   // w14:, w15:

@@ -34,9 +34,6 @@ struct Styles {
   private var plain = ParagraphStyle()
   /// The style of paragraphs that name none (`w:style/@w:default`).
   private(set) var defaultStyle = StringID.empty
-  /// The language of text that states none (`w:docDefaults`).
-  private(set) var language = StringID.empty
-
   /// The languages of text that states none.
   private(set) var defaultLanguages = DefaultLanguages()
   /// How runs are set in paragraphs that name no style.
@@ -46,7 +43,6 @@ struct Styles {
 
   init(_ handler: StylesHandler) {
     defaultStyle = handler.defaultStyle
-    language = handler.language
     for id in handler.styles.keys { resolved[id] = handler.resolve(id) }
     let normal = resolved[defaultStyle.index]?.stated ?? StatedRunProperties()
     defaultLanguages = handler.defaults.languages
@@ -79,7 +75,6 @@ struct StylesHandler: XMLHandler {
   var strings: StringPool
   private(set) var styles: [Int32: Style] = [:]
   private(set) var defaultStyle = StringID.empty
-  private(set) var language = StringID.empty
   /// What `w:docDefaults` says of runs.
   private(set) var defaults = StatedRunProperties()
   private var current = Style()
@@ -99,9 +94,7 @@ struct StylesHandler: XMLHandler {
   mutating func start(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError) {
     switch element {
     case .docDefaults: isInDefaults = true
-    case .lang where isInDefaults:
-      language = attributes.intern(.val, in: &strings)
-      defaults.languages.read(attributes, in: &strings)
+    case .lang where isInDefaults: defaults.languages.read(attributes, in: &strings)
     case .tblStylePr: isInCondition = true
     case _ where isInCondition: break
     case .style:

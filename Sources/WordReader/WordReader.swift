@@ -108,9 +108,11 @@ public struct WordReader: ~Copyable {
     handler.styles = styles
     handler.settings = readSettings(relationships, &package, damage: &damage)
     handler.numbering = NumberingCounter(
-      definitions: definitions, styles: styles, language: NumberFormatLanguage(tag: strings.utf8(styles.language)))
+      definitions: definitions, styles: styles,
+      language: NumberFormatLanguage(tag: strings.utf8(styles.defaultLanguages.latin)))
     if handler.partPrefix.isEmpty { handler.document.defaultLanguages = styles.defaultLanguages }
     handler.document.diagnostics += damage.map(Self.diagnostic)
+    reportMissing(relationships, package, in: &handler)
     handler.hasDocument = false
     handler.begin(part: main, relationships: relationships)
     let first = handler.document.blocks.count
@@ -177,8 +179,14 @@ public struct WordReader: ~Copyable {
   ) {
     var storyOfPart: [String: Int32] = [:]
     var storyOfRelationship: [String: Int32] = [:]
+    var missing: Set<String> = []
     for reference in handler.headersAndFooters {
-      guard let part = relationships[reference.relationship]?.target, package.contains(part) else { continue }
+      guard let part = relationships[reference.relationship]?.target, package.contains(part) else {
+        if missing.insert(reference.relationship).inserted {
+          reportMissing(reference, target: relationships[reference.relationship]?.target, in: &handler)
+        }
+        continue
+      }
       if storyOfPart[part] == nil {
         let story = handler.document.stories.count
         readStories(part, &package, into: &handler)

@@ -12,7 +12,7 @@ struct PartInput {
   /// A part in UTF-16, transcoded as a whole: rare, and libxml2's own conversion would go unbounded.
   private var transcoded: ContiguousArray<UInt8>?
   private var transcodedRead = 0
-  /// The number of bytes since the last `<`.
+  /// The number of bytes since the last `<`, less those of chunks with text.
   private var sinceMarkup = 0
 
   init(part: String, limits: ReadLimits, endsAtDamage: Bool) {
@@ -78,6 +78,12 @@ struct PartInput {
     return count
   }
 
+  /// The parser has met text in the last chunk, so that no tag is older than that. One that begins in it may be longer
+  /// than the limit by as much as the chunk.
+  mutating func hasText() {
+    sinceMarkup = 0
+  }
+
   /// libxml2 compares each attribute of a tag with all others and cannot be interrupted meanwhile. `<` cannot stand in
   /// an attribute value, so the distance between two of them bounds the length of a tag.
   private mutating func boundMarkup(_ bytes: UnsafeRawBufferPointer) throws(DocumentError) {
@@ -88,7 +94,7 @@ struct PartInput {
     }
     if sinceMarkup > limits.markupBytes {
       throw DocumentError(
-        .limitExceeded, at: SourceLocation(part: part), "more than \(limits.markupBytes) bytes without a tag")
+        .limitExceeded, at: SourceLocation(part: part), "more than \(limits.markupBytes) bytes of one tag")
     }
   }
 

@@ -15,6 +15,8 @@ struct ParserState {
   var events = EventBuffer()
   /// What text at hand is.
   var textUse = TextUse.stray
+  /// Whether there was text in the chunk at hand, other than of a CDATA section.
+  var hasText = false
   var depth = 0
   var depthLimit = 0
   var attributeLimit: CInt = 0
@@ -45,6 +47,15 @@ private func state(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<
 private func isWhiteSpace(_ text: UnsafePointer<xmlChar>, count: Int) -> Bool {
   for index in 0..<count where text[index] > 0x20 { return false }
   return true
+}
+
+@inline(__always)
+private func append(_ text: UnsafePointer<xmlChar>, count: Int, to state: UnsafeMutablePointer<ParserState>) {
+  switch state.pointee.textUse {
+  case .wanted: state.pointee.events.append(text: text, count: count)
+  case .stray: if !isWhiteSpace(text, count: count) { state.pointee.events.append(stray: text, count: count) }
+  case .data: break
+  }
 }
 
 /// The callbacks: only those that are wanted; a DTD is refused the moment it begins.
@@ -88,14 +99,14 @@ nonisolated(unsafe) let callbacks: xmlSAXHandler = {
   handler.characters = { context, text, count in
     let state = state(context)
     guard let text, count > 0 else { return }
-    switch state.pointee.textUse {
-    case .wanted: state.pointee.events.append(text: text, count: Int(count))
-    case .stray:
-      if !isWhiteSpace(text, count: Int(count)) { state.pointee.events.append(stray: text, count: Int(count)) }
-    case .data: break
-    }
+    state.pointee.hasText = true
+    append(text, count: Int(count), to: state)
   }
-  handler.cdataBlock = handler.characters
+  // libxml2 searches a section for its end again with each chunk, so that it must be as short as a tag.
+  handler.cdataBlock = { context, text, count in
+    guard let text, count > 0 else { return }
+    append(text, count: Int(count), to: state(context))
+  }
   return handler
 }()
 

@@ -91,9 +91,11 @@ public struct XMLReader: ~Copyable {
       let bytes = try input.nextChunk(from: &source, into: chunk)
       isLast = bytes.isEmpty
       try repair?.mend(bytes, isLast: isLast)
+      state.pointee.hasText = false
       let code =
         repair.map { $0.output.withUnsafeBytes { parse($0, with: parser, isLast: isLast) } }
         ?? parse(bytes, with: parser, isLast: isLast)
+      if state.pointee.hasText { input.hasText() }
       // What came before a fault is handed on all the same.
       try state.pointee.drain(take)
       try check(parser, code: code, part: part, isLast: isLast, mends: mends)

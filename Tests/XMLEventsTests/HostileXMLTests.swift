@@ -57,7 +57,7 @@ struct HostileXMLTests {
     expect(.limitExceeded, (0..<1_000).map { "<a xmlns:n\($0)='u'>" }.joined())
   }
 
-  @Test(arguments: ["<a b='", "<a ", "<!--", "<?pi ", "<a><![CDATA[", "<a>", "<"])
+  @Test(arguments: ["<a b='", "<a ", "<!--", "<?pi ", "<", "<a><![CDATA[", "<a>text<a b='>", "<a><![CDATA[x]]><a b=\""])
   func markupWithoutEndIsBounded(start: String) {
     expect(.limitExceeded, start + String(repeating: "x ", count: 2_000_000))
   }
@@ -65,9 +65,17 @@ struct HostileXMLTests {
   @Test func markupBoundsCountFromTheLastTag() {
     var limits = ReadLimits()
     limits.markupBytes = 100_000
-    let long = "<a>" + String(repeating: "x", count: 90_000)
+    let long = "<a b='\(String(repeating: "x", count: 90_000))'>"
     #expect(listen(Array((long + long + "</a></a>").utf8), limits: limits).error == nil)
-    expect(.limitExceeded, "<a>" + String(repeating: "x", count: 200_000) + "</a>", limits: limits)
+    expect(.limitExceeded, "<a b='\(String(repeating: "x", count: 200_000))'/>", limits: limits)
+  }
+
+  @Test(arguments: ["<a>#</a>", "<a>&amp;#<a b=''>#</a></a>"])
+  func textIsNoMarkup(xml: String) {
+    var limits = ReadLimits()
+    limits.markupBytes = 100_000
+    let text = String(repeating: "x y", count: 700_000)
+    #expect(listen(Array(xml.replacing("#", with: text).utf8), limits: limits).error == nil)
   }
 
   @Test func namesAreBounded() {

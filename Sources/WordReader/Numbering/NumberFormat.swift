@@ -72,7 +72,9 @@ enum NumberFormat: UInt8, CaseIterable, Sendable {
   ///     as a decimal number, as §17.18.59 asks. `bullet` and `none` write nothing for any number.
   ///   - language: The language of the formats that are words.
   ///   - bytes: The text of the label so far.
-  func append(_ number: Int, language: NumberFormatLanguage, to bytes: inout ContiguousArray<UInt8>) {
+  /// - Returns: False where a decimal number stands for what Word writes otherwise, in a way that is not known.
+  @discardableResult
+  func append(_ number: Int, language: NumberFormatLanguage, to bytes: inout ContiguousArray<UInt8>) -> Bool {
     switch self {
     case .bullet, .none: break
     case .decimal: Self.appendDecimal(number, to: &bytes)
@@ -82,8 +84,19 @@ enum NumberFormat: UInt8, CaseIterable, Sendable {
     case .decimalZero5: Self.appendDecimal(number, digits: 5, to: &bytes)
     default:
       guard number > 0, appendSpecial(number, language: language, to: &bytes) else {
-        return Self.appendDecimal(number, to: &bytes)
+        Self.appendDecimal(number, to: &bytes)
+        return number <= 0 || !wantsWords
       }
+    }
+    return true
+  }
+
+  /// Whether Word has a form for every number, so that a decimal one is only for want of knowledge.
+  private var wantsWords: Bool {
+    switch self {
+    case .ordinal, .cardinalText, .ordinalText: true
+    case .hindiConsonants, .hindiCounting, .thaiCounting, .vietnameseCounting, .bahtText, .dollarText: true
+    default: false
     }
   }
 

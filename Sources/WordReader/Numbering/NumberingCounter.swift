@@ -7,11 +7,21 @@ import DocumentModel
 struct NumberingCounter {
   private let definitions: NumberingDefinitions
   private let styles: Styles
-  private let language: NumberFormatLanguage
+  /// The language of paragraphs that state none.
+  let language: NumberFormatLanguage
   /// The last number printed on each level, by abstract list; nil for a level that begins anew.
   private var counters: [Int: [Int?]] = [:]
   /// The levels of each instance whose start override was used.
   private var usedOverrides: [Int: UInt16] = [:]
+  /// The formats that were written as decimal numbers for want of knowledge; each is told of once.
+  private var doubtfulFormats: Set<DoubtfulFormat> = []
+  private var newDoubt: DoubtfulFormat?
+
+  /// A format that Word writes otherwise than as decimal numbers, which is what is written for it.
+  enum DoubtfulFormat: Hashable {
+    case known(NumberFormat)
+    case unknown(StringID)
+  }
 
   init(definitions: NumberingDefinitions, styles: Styles, language: NumberFormatLanguage) {
     self.definitions = definitions
@@ -26,10 +36,12 @@ struct NumberingCounter {
   ///   - stated: The level, from 0; nil where it is found by the style.
   ///   - style: The paragraph's style.
   ///   - base: The style that states the numbering, which the paragraph's style may be based on.
+  ///   - language: The language of numbers that are words.
   ///   - label: Where the label is appended, UTF-8.
   /// - Returns: The level.
   mutating func count(
-    numbering: Int, level stated: Int?, style: StringID, base: StringID, label: inout ContiguousArray<UInt8>
+    numbering: Int, level stated: Int?, style: StringID, base: StringID, language: NumberFormatLanguage,
+    label: inout ContiguousArray<UInt8>
   ) -> Int? {
     guard let instance = definitions.instances[numbering],
       let (abstractID, abstract) = definitions.abstract(of: instance, styles: styles)
@@ -59,8 +71,18 @@ struct NumberingCounter {
       if level < restart { numbers[deeper] = nil }
     }
     counters[abstractID] = numbers
-    append(definition, numbers: numbers, instance: instance, abstract: abstract, to: &label)
+    append(definition, numbers: numbers, instance: instance, abstract: abstract, language, to: &label)
     return level
+  }
+
+  /// The doubtful format that the last label has, the first time that one has it.
+  mutating func takeDoubt() -> DoubtfulFormat? {
+    defer { newDoubt = nil }
+    return newDoubt
+  }
+
+  private mutating func note(_ doubt: DoubtfulFormat) {
+    if doubtfulFormats.insert(doubt).inserted { newDoubt = doubt }
   }
 
   /// The level whose `w:pStyle` is a style.
@@ -71,9 +93,9 @@ struct NumberingCounter {
     return (0..<9).first { (instance.levels[$0] ?? abstract.levels[$0]).style == style }
   }
 
-  private func append(
+  private mutating func append(
     _ level: NumberingLevel, numbers: [Int?], instance: NumberingDefinitions.Instance,
-    abstract: NumberingDefinitions.Abstract, to label: inout ContiguousArray<UInt8>
+    abstract: NumberingDefinitions.Abstract, _ language: NumberFormatLanguage, to label: inout ContiguousArray<UInt8>
   ) {
     if level.format == .bullet { return appendBullet(level, to: &label) }
     var index = 0
@@ -85,7 +107,9 @@ struct NumberingCounter {
         let other = Int(level.text[index + 1] - UInt8(ascii: "1"))
         let definition = instance.levels[other] ?? abstract.levels[other]
         let format = level.isLegal && definition.format != .none ? .decimal : definition.format
-        format.append(numbers[other] ?? definition.start, language: language, to: &label)
+        let isCertain = format.append(numbers[other] ?? definition.start, language: language, to: &label)
+        if !isCertain { note(.known(format)) }
+        if !level.isLegal, !definition.unknownFormat.isEmpty { note(.unknown(definition.unknownFormat)) }
         index += 2
       } else {
         label.append(byte)

@@ -7,6 +7,8 @@ struct NumberingLevel {
   /// The first number (`w:start`); 0 where the file states none (§17.9.25).
   var start = 0
   var format = NumberFormat.decimal
+  /// What the file calls the format where this reader has none of that name, and takes `format` for it; else empty.
+  var unknownFormat = StringID.empty
   /// The label with `%1` to `%9` for the numbers of the levels (§17.9.11).
   var text: ContiguousArray<UInt8> = []
   /// The level after which this one begins anew, from 1; 0 for never; nil for the level before this one (§17.9.10).
@@ -107,12 +109,16 @@ struct NumberingHandler: XMLHandler {
     case .numFmt:
       // Word writes a custom format as an alternative to the nearest one that older versions know.
       if isInFallback, hasCustomFormat { break }
+      level.unknownFormat = .empty
       if let format = attributes[.format], attributes.has(.val, "custom") {
         let custom = NumberFormat(customFormat: format)
         level.format = custom ?? .decimal
         hasCustomFormat = custom != nil
+        if custom == nil { level.unknownFormat = strings.intern(format) }
       } else if let name = attributes[.val] {
-        level.format = NumberFormat(name: name) ?? .decimal
+        let known = NumberFormat(name: name)
+        level.format = known ?? .decimal
+        if known == nil { level.unknownFormat = strings.intern(name) }
       }
     case .lvlText:
       level.text = []

@@ -33,7 +33,7 @@ extension StoryHandler {
   mutating func readField(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError) {
     if element == .fldSimple {
       try beginField()
-      if let instruction = attributes[.instr] { appendInstruction(instruction) }
+      if let instruction = attributes[.instr] { try appendInstruction(instruction) }
       return separateField()
     }
     if attributes.has(.fldCharType, "begin") {
@@ -75,9 +75,12 @@ extension StoryHandler {
     openLinks = []
   }
 
-  mutating func appendInstruction(_ text: Span<UInt8>) {
+  mutating func appendInstruction(_ text: Span<UInt8>) throws(DocumentError) {
     account[.fieldCode] += text.scalarCount
     guard let last = fields.indices.last, fields[last].isInInstruction else { return }
+    guard fields[last].instruction.count <= limits.stringBytes else {
+      throw limitExceeded("the instruction of a field has more than \(limits.stringBytes) bytes")
+    }
     fields[last].instruction.append(text)
   }
 

@@ -10,6 +10,8 @@ extension StoryHandler {
       readRangeMark(element, attributes)
     case .sdt: beginControl()
     case .sdtPr: if context == .none { context = .control } else { skip(.leftOut) }
+    case .dayShort, .monthShort, .yearShort, .dayLong, .monthLong, .yearLong, .pgNum:
+      diagnose("text-not-stored", .note, "a \(element) stands for text that only the day or the page gives")
     case .dir, .bdo: directions.append(attributes.has(.val, "rtl"))
     case .ffData: beginFormField()
     case .mMath: beginEquation()

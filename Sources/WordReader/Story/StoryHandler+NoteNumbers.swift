@@ -15,7 +15,8 @@ extension StoryHandler {
       let stated = noteSettings.indices.contains(section) ? noteSettings[section] : plain
       let mark =
         note.kind == .footnote
-        ? footnotes.next(stated.footnotes, section: section) : endnotes.next(stated.endnotes, section: section)
+        ? footnotes.next(stated.footnotes, section: section, language: numbering.language)
+        : endnotes.next(stated.endnotes, section: section, language: numbering.language)
       document.notes[index].mark = document.strings.intern(mark, 0..<mark.count)
     }
     countedNotes = []
@@ -35,14 +36,16 @@ private struct NoteCounter {
   private(set) var wantsPages = false
 
   /// The mark of the next note, UTF-8.
-  mutating func next(_ settings: NoteSettings, section: Int) -> ContiguousArray<UInt8> {
+  mutating func next(
+    _ settings: NoteSettings, section: Int, language: NumberFormatLanguage
+  ) -> ContiguousArray<UInt8> {
     if settings.restart == .eachSection, section != self.section { last = nil }
     self.section = section
     if settings.restart == .eachPage { wantsPages = true }
     let number = last.map { $0 &+ 1 } ?? settings.start
     last = number
     var mark: ContiguousArray<UInt8> = []
-    settings.format.append(number, language: .other, to: &mark)
+    settings.format.append(number, language: language, to: &mark)
     return mark
   }
 }

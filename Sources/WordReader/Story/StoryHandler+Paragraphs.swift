@@ -27,6 +27,8 @@ struct OpenParagraph {
   /// Whether it runs from right to left (`w:bidi`); nil where it does not say.
   var isRightToLeft: Bool?
   var isFramed = false
+  /// The language of its mark, in which its number is written; empty where it states none.
+  var markLanguage = StringID.empty
   /// Whether it began inside a table of contents.
   var isInTableOfContents = false
 }
@@ -69,13 +71,14 @@ extension StoryHandler {
       paragraph.runs = styles.defaultRuns
       paragraph.isRightToLeft = nil
       paragraph.isFramed = false
+      paragraph.markLanguage = .empty
       return
     }
     guard document.blocks.count < limits.blocks else {
       throw limitExceeded("the document has more than \(limits.blocks) paragraphs")
     }
     guard document.text.count <= limits.textBytes else {
-      throw limitExceeded("the document has more than \(limits.textBytes) bytes of text")
+      throw textLimitExceeded
     }
     guard document.strings.byteCount <= limits.stringBytes else {
       throw limitExceeded("the labels, names and addresses of the document have more than \(limits.stringBytes) bytes")
@@ -174,9 +177,10 @@ extension StoryHandler {
     let level = numbering.count(
       numbering: instance,
       level: paragraph.numberingLevel ?? (isDirect ? nil : style.numberingLevel),
-      style: paragraph.style, base: style.numberingStyle,
+      style: paragraph.style, base: style.numberingStyle, language: languageOfLabel(style),
       label: &label)
     guard let level else { return }
+    if let doubt = numbering.takeDoubt() { diagnose(doubt) }
     block.listLevel = UInt8(level)
     block.number = document.strings.intern(label, 0..<label.count)
     if block.kind == .paragraph { block.kind = .listItem }

@@ -42,7 +42,7 @@ extension StoryHandler {
     case .tab, .ptab, .br, .cr, .noBreakHyphen, .softHyphen, .sym, .aBr: appendRemoved(element, attributes)
     case .ins, .del, .moveFrom, .moveTo: beginRevision(element, attributes)
     case .moveFromRangeStart, .moveFromRangeEnd, .moveToRangeStart, .moveToRangeEnd: readMoveRange(element, attributes)
-    case .mcAlternateContent: alternatives.append(false)
+    case .mcAlternateContent: alternatives.append(OpenAlternatives())
     case .mcChoice, .mcFallback: beginAlternative(element, attributes)
     case .pPr, .rPr, .tblPr, .tblPrEx, .tblGrid, .trPr, .tcPr, .sectPr, .sdtPr, .sdtEndPr: skip(.leftOut)
     case .rt: skip(.deleted)

@@ -62,7 +62,12 @@ extension StoryHandler {
   }
 
   mutating func readRunProperty(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
-    guard context == .run else { return }
+    guard context == .run else {
+      if context == .paragraphMark, element == .lang {
+        paragraph.markLanguage = attributes.intern(.val, in: &document.strings)
+      }
+      return
+    }
     switch element {
     // The style stands before the run's own properties (§17.3.2.28), which may overrule it.
     case .rStyle:

@@ -39,8 +39,8 @@ extension StoryHandler {
     switch element {
     case .type: if let name = attributes[.val] { section?.sectionBreak = Self.sectionBreak(name) }
     case .pgSz:
-      section?.pageWidth = Int32(truncatingIfNeeded: attributes.integer(.w) ?? 0)
-      section?.pageHeight = Int32(truncatingIfNeeded: attributes.integer(.h) ?? 0)
+      section?.pageWidth = attributes[.w]?.twentiethsOfAPoint ?? 0
+      section?.pageHeight = attributes[.h]?.twentiethsOfAPoint ?? 0
       section?.isLandscape = attributes.has(.orient, "landscape")
     case .titlePg: section?.hasTitlePage = attributes.isOn
     case .footnotePr: noteKindAtHand = .footnote

@@ -60,8 +60,7 @@ struct StoryHandler: XMLHandler {
   var moveFromName = StringID.empty
   var moveToName = StringID.empty
   var hasTooManyRevisions = false
-  /// For each open `mc:AlternateContent`: whether a branch was taken.
-  var alternatives: [Bool] = []
+  var alternatives: [OpenAlternatives] = []
   var tables: [OpenTable] = []
   /// The grid positions of the tables that have ended.
   var gridPositions = 0
@@ -198,7 +197,7 @@ struct StoryHandler: XMLHandler {
     case .footnoteReference, .endnoteReference, .commentReference: try readNoteReference(element, attributes)
     case .headerReference, .footerReference: readHeaderReference(element, attributes)
     case .txbxContent: try beginTextBox()
-    case .mcAlternateContent: alternatives.append(false)
+    case .mcAlternateContent: beginAlternatives()
     case .mcChoice, .mcFallback: beginAlternative(element, attributes)
     case .drawing, .pict, .object, .wpDocumentProperties, .picProperties, .vShape, .vRect, .vRoundrect, .vOval, .vGroup,
       .vImage:
@@ -232,7 +231,7 @@ struct StoryHandler: XMLHandler {
     case .tc: endCell()
     case .document, .hdr, .ftr, .footnote, .endnote, .comment: endStoryElement()
     case .txbxContent: endTextBox()
-    case .mcAlternateContent: _ = alternatives.popLast()
+    case .mcAlternateContent: endAlternatives()
     case .object: endObject()
     case .aTxBody, .aP, .aR, .aT: endShapeText(element)
     default: endInline(element)
@@ -244,9 +243,11 @@ struct StoryHandler: XMLHandler {
       account[skipClass] += text.scalarCount
       return
     }
+    // One paragraph may hold a part full of text.
+    guard document.text.count + document.removedText.count <= limits.textBytes else { throw textLimitExceeded }
     switch textTarget {
     case .text: try append(text)
-    case .instruction: appendInstruction(text)
+    case .instruction: try appendInstruction(text)
     case .removed: appendRemoved(text)
     case .removedInstruction: account[.deleted] += text.scalarCount
     case .none: break
@@ -286,6 +287,10 @@ struct StoryHandler: XMLHandler {
   func limitExceeded(_ message: String) -> DocumentError {
     DocumentError(
       .limitExceeded, at: SourceLocation(part: document.strings[part], paragraph: Int(max(paragraphCount, 1))), message)
+  }
+
+  var textLimitExceeded: DocumentError {
+    limitExceeded("the document has more than \(limits.textBytes) bytes of text")
   }
 
   /// Adds a diagnostic at the paragraph at hand.

@@ -83,6 +83,7 @@ extension JSONWriter {
     if run.format.contains(.rightToLeft) { json.member("direction", "rtl") }
     if run.format.contains(.hidden) { json.member("hidden", true) }
     if run.format.contains(.inserted) { json.member("inserted", true) }
+    if run.format.contains(.deleted) { json.member("deleted", true) }
     json.end()
   }
 }
@@ -94,7 +95,7 @@ private struct SpecialRun {
   let language: StringID
 
   init?(_ run: Run, _ defaults: DefaultLanguages) {
-    format = run.format.intersection([.rightToLeft, .hidden, .inserted])
+    format = run.format.intersection([.rightToLeft, .hidden, .inserted, .deleted])
     language = defaults.contains(run.language) ? .empty : run.language
     range = run.range
     if format.isEmpty, language.isEmpty { return nil }
