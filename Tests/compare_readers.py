@@ -78,7 +78,7 @@ def own_texts(read, main):
 
 
 def output(reader, path, main, tool):
-    """How a reader ended – "read", "refused", "crashed", "timed out" – and the texts that it gives, or its last word."""
+    """How a reader ended – "read", "refused", "crashed", "timed out" – and its texts, or its last word."""
     own = [tool, "show", "--format", reader, path]
     command = own if reader in FORMATS else [sys.executable, __file__, "--read", reader, path]
     try:
@@ -146,7 +146,7 @@ def main():
     parser.add_argument("inputs", nargs="*", type=Path)
     parser.add_argument("--tool", default=".build/release/councildocs")
     parser.add_argument("--json", type=Path, help="where the details go: for each file and reader what is missing")
-    parser.add_argument("--only", nargs="+", default=[*FORMATS, *LIBRARIES])
+    parser.add_argument("--only", nargs="+", choices=[*FORMATS, *LIBRARIES], default=[*FORMATS, *LIBRARIES])
     parser.add_argument("--read", nargs=2, metavar=("READER", "FILE"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.read:

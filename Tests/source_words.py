@@ -9,7 +9,8 @@ from collections import Counter
 from lxml import etree
 
 MOST_BYTES = 200_000_000  # of a part that is taken as truth
-OTHER = "\ue000"  # stands for what a reader has to map: symbols, equations, own marks of notes
+OTHER = "\ue000"  # stands for what a reader has to map: symbols, letters in equations
+NOTE = "\ue001"  # stands for the mark of a note
 SYMBOLS = re.compile("[\uf000-\uf0ff]")  # where Word keeps the characters of symbol fonts
 WORD = re.compile(rf"[^\W_{OTHER}]+")
 RUN = re.compile(rf"[^\W_]*(?:{OTHER}[^\W_]*)+")
@@ -79,8 +80,7 @@ class Source:
                 case "w:sym":
                     pieces.append(OTHER)
                 case "w:footnoteReference" | "w:endnoteReference":
-                    # A mark of the author's own is a `w:t` behind it, which a reader may give the note instead.
-                    pieces.append(OTHER if any(key.endswith("customMarkFollows") for key in child.attrib) else " ")
+                    pieces.append(NOTE)
                 case "m:t" | "a:t":
                     self.beside.append(child.text or "")
                     pieces.append(re.sub(r"[^\W_]", OTHER, child.text or "") if name == "m:t" else " ")
@@ -148,12 +148,16 @@ def truth(path):
                 continue
             try:
                 root = part(name)
-                beside += root.itertext()
+                other = Source(root)
+                beside += [*root.itertext(), *(re.sub(f"[{OTHER}{NOTE}]", "", each) for each in other.texts)]
+                beside += other.beside
                 values = [pair for each in root for pair in each.attrib.items()]
                 beside += [value for key, value in values if key.endswith(("Target", "author"))]
             except (ValueError, AttributeError, etree.Error, zipfile.BadZipFile):
                 continue
     text = "\n".join(source.texts)
+    # Between letters a mark parts a word in one reader and not in another.
+    text = re.sub(rf"(?<=[^\W_]){NOTE}(?=[^\W_])", OTHER, text).replace(NOTE, "")
     mixed = {each for each in RUN.findall(text)}
     # A symbol may become any letter, an equation as many as it holds; a reader may leave both out.
     pieces = [re.sub(f"{OTHER}+", r"\\w*", each) if each.strip(OTHER) else rf"\w|\w{{{len(each)}}}" for each in mixed]
