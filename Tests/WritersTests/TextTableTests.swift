@@ -133,6 +133,27 @@ import Writers
     #expect(draw(cells, rows: 1, columns: 2, width: 14, look: .init()) == "no | one two\n   | three\n   | four")
   }
 
+  @Test func givesAColumnMoreThanItsShareForAWord() {
+    let cells = [cell(0, 0, "one two three four"), cell(0, 1, "one indivisible"), cell(0, 2, "1 2 3 4 5")]
+    #expect(
+      draw(cells, rows: 1, columns: 3, width: 29, look: .init())
+        == """
+        one    | one         | 1 2 3
+        two    | indivisible | 4 5
+        three  |             |
+        four   |             |
+        """)
+  }
+
+  @Test func growsUpToABoundBeforeItBreaksWords() {
+    let table = TextTable(rows: 1, columns: 2, cells: [cell(0, 0, "a certification"), cell(0, 1, "any 委员会 authority")])
+    #expect(
+      table.lines(width: 16, widest: 26, look: .init()) == [
+        "a             | any 委员", "certification | 会", "              | authority",
+      ])
+    #expect(table.lines(width: 16, widest: 24, look: .init()).contains { $0.contains("certification") } == false)
+  }
+
   @Test func drawsLayoutWithoutLines() {
     let cells = [cell(0, 0, "a\nb"), cell(0, 1, "c"), cell(1, 0, ""), cell(2, 1, "d")]
     #expect(draw(cells, rows: 3, columns: 2, look: .init(frame: .open)) == "a   c\nb\n    d")

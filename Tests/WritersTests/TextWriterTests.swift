@@ -131,10 +131,22 @@ import Testing
         """)
   }
 
-  @Test func listsTheCellsOfWideTables() {
+  @Test func makesATableWiderThanThePageForItsWords() {
     let text = text { builder in
       builder.table(texts: [["several", "words in", "columns", "that are", "narrow", "all six"]])
     }
-    #expect(text.hasPrefix("row 0 column 0  several\nrow 0 column 1  words in\n"))
+    #expect(
+      text == """
+        several | words  | columns | that   | narrow | all
+                | in     |         | are    |        | six
+
+        """)
+  }
+
+  @Test func listsTheCellsOfWideTables() {
+    let text = text { builder in
+      builder.table(texts: [["several", "words in"] + Array(repeating: "columns that are narrow", count: 12)])
+    }
+    #expect(text.hasPrefix("row 0 column 0   several\nrow 0 column 1   words in\n"))
   }
 }

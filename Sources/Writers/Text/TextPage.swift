@@ -187,7 +187,9 @@ struct TextPage {
     let drawn = TextTable(
       document, table: index, headerRows: annotations.table(index).headerRows, text: text(ofCell:))
     let look = TextTable.Look(frame: annotations.table(index).isLayout ? .open : .lines)
-    for line in drawn.lines(width: width - DisplayWidth.columns(of: prefix), look: look) { writeLine(line) }
+    let room = width - DisplayWidth.columns(of: prefix)
+    // A page of text has no edge: a broken word cannot be searched for, a long line can.
+    for line in drawn.lines(width: room, widest: 2 * room, look: look) { writeLine(line) }
   }
 
   /// The paragraphs of a cell, one below the other. The rows of a nested table are lines too.

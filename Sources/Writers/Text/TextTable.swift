@@ -92,9 +92,21 @@ package struct TextTable {
       cells: cells)
   }
 
-  /// The lines of the table, no wider than a number of columns.
-  package func lines(width: Int, look: Look = Look()) -> [String] {
+  /// The lines of the table.
+  ///
+  /// - Parameters:
+  ///   - width: The most columns of a line.
+  ///   - widest: The most columns of a line in a table that would have to break words otherwise; `width` where it is
+  ///     less.
+  ///   - look: How the table looks.
+  /// - Returns: The lines from above.
+  package func lines(width: Int, widest: Int = 0, look: Look = Look()) -> [String] {
     guard rows > 0, columns > 0 else { return [] }
+    var width = width
+    if widest > width {
+      let whole = wholeWordWidths().reduce(0, +) + look.frame.columns(beside: columns)
+      if whole <= widest { width = max(width, whole) }
+    }
     let widths = columnWidths(total: width, look)
     if isReadable(widths, total: width, look) {
       return TextTableDrawing(self, widths: widths, look: look).lines()
@@ -111,36 +123,63 @@ package struct TextTable {
   }
 
   private func isReadable(_ widths: [Int], total: Int, _ look: Look) -> Bool {
-    zip(widths, wantedWidths()).allSatisfy { $0 >= min($1, 6) }
+    zip(widths, wantedWidths()).allSatisfy { $0 >= min($1, Self.readable) }
       && widths.reduce(0, +) + look.frame.columns(beside: columns) <= max(total, 5)
   }
 
   // MARK: Widths
 
-  /// The widths of the columns in a table of a total width. Columns that need less than their share keep what they need;
-  /// the others share what is left. None has less than two, which hold any character.
+  /// The widths of the columns in a table of a total width. No word is broken if all can be whole. Columns that need less
+  /// than their share keep what they need; the others share what is left. None has less than two, which hold any
+  /// character.
   private func columnWidths(total: Int, _ look: Look) -> [Int] {
     let wanted = wantedWidths()
-    var left = max(total - look.frame.columns(beside: columns), 2 * columns)
-    var widths = [Int](repeating: 0, count: columns)
-    var open = columns
-    for column in wanted.indices.sorted(by: { (wanted[$0], $0) < (wanted[$1], $1) }) {
-      widths[column] = min(wanted[column], max(left / open, 2))
-      left -= widths[column]
-      open -= 1
+    let room = max(total - look.frame.columns(beside: columns), 2 * columns)
+    var least = wholeWordWidths()
+    if least.reduce(0, +) > room { least = wanted.map { min($0, 2) } }
+    func widths(share: Int) -> [Int] { zip(least, wanted).map { max($0, min($1, share)) } }
+    // The largest share with which all columns have room.
+    var share = 2
+    var tooLarge = room + 1
+    while tooLarge - share > 1 {
+      let middle = (share + tooLarge) / 2
+      if widths(share: middle).reduce(0, +) <= room { share = middle } else { tooLarge = middle }
     }
-    return widths
+    var result = widths(share: share)
+    // What is left is less than one for each; the widest columns take it.
+    var left = room - result.reduce(0, +)
+    for column in wanted.indices.sorted(by: { (wanted[$0], $0) > (wanted[$1], $1) })
+    where left > 0 && result[column] == share && wanted[column] > share {
+      result[column] += 1
+      left -= 1
+    }
+    return result
   }
 
   /// The widths with which no cell is broken.
-  private func wantedWidths() -> [Int] {
+  private func wantedWidths() -> [Int] { widths(of: Self.longestLine(of:)) }
+
+  /// The widths with which no word is broken but those that are very long, and each column has the room to be read.
+  private func wholeWordWidths() -> [Int] {
+    let words = widths { min(TextWrap.longestWord(of: $0), Self.longestWholeWord) }
+    return zip(words, wantedWidths()).map { max($0, min($1, Self.readable)) }
+  }
+
+  /// The columns of the page that a column of the table needs to be read, unless its cells have less.
+  private static let readable = 6
+
+  /// The most columns of a word that a table makes room for: names in pseudo-code reach fifty, addresses have no end.
+  private static let longestWholeWord = 60
+
+  /// The widths of the columns in which every cell has the room that it needs.
+  private func widths(of need: (String) -> Int) -> [Int] {
     var wanted = [Int](repeating: 1, count: columns)
     for cell in cells where cell.columnSpan == 1 {
-      wanted[cell.column] = max(wanted[cell.column], Self.longestLine(of: cell.text))
+      wanted[cell.column] = max(wanted[cell.column], need(cell.text))
     }
     for cell in cells where cell.columnSpan > 1 {
       let span = cell.column..<cell.column + cell.columnSpan
-      let missing = Self.longestLine(of: cell.text) - wanted[span].reduce(0, +) - 3 * (span.count - 1)
+      let missing = need(cell.text) - wanted[span].reduce(0, +) - 3 * (span.count - 1)
       if missing <= 0 { continue }
       for column in span {
         let isLast = span.upperBound - column <= missing % span.count

@@ -24,6 +24,26 @@ package enum TextWrap {
     return result
   }
 
+  /// The columns of the longest part of a text that is not broken where there is room.
+  static func longestWord(of text: String) -> Int {
+    var longest = 0
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r\n" || isControl($0) }) {
+      if word.utf8.allSatisfy({ $0 < 0x80 }) {
+        longest = max(longest, word.utf8.count)
+        continue
+      }
+      let characters = Array(word)
+      let widths = characters.map(DisplayWidth.columns(of:))
+      var columns = 0
+      for index in characters.indices {
+        if index > 0, mayBreak(behind: index - 1, characters, widths) { columns = 0 }
+        columns += widths[index]
+        longest = max(longest, columns)
+      }
+    }
+    return longest
+  }
+
   private static func append(_ characters: [Character], width: Int, taken: Int, to result: inout [String]) {
     let widths = characters.map(DisplayWidth.columns(of:))
     var start = 0
