@@ -81,7 +81,11 @@ extension ReferenceParser {
   /// Numbers in front of the noun: 第102、130和133号决议（2018年，迪拜，修订版）, 《公约》第61和102款.
   mutating func parseChinese(at index: Int) -> Int {
     guard isNumber(index + 1) else { return index + 1 }
-    if isMark(index + 2, "/"), let next = parseChineseServiceOrders(at: index) { return next }
+    if isMark(index + 2, "/"),
+      let next = parseChineseServiceOrders(at: index) ?? parseChineseCollectiveLetter(at: index)
+    {
+      return next
+    }
     // Whether the numbers are provisions is known only behind them, so both forms are read.
     let form = ListForm(
       allowsPoints: true, allowsLetters: true, allowsRanges: true, allowsSessions: true, readsEditions: true)
@@ -91,20 +95,7 @@ extension ReferenceParser {
     if isWord(next, .numberAfter) { next += 1 }
     guard let noun = self.next(next), noun.kind == .word else { return index + 1 }
     if !noun.meaning.isDisjoint(with: [.provision, .article]), next == counter {
-      guard previous(index) != nil, isTreaty(index - 1) else { return next + 1 }
-      // 《组织法》第4条第28款: numbers go through the whole text, so the article adds nothing.
-      if noun.meaning.contains(.article), isWord(next + 1, .numberBefore), isNumber(next + 2),
-        let (inner, behind) = Optional(list(at: next + 2, form)), !inner.isEmpty, isWord(behind, .provision)
-      {
-        addProvisions(
-          inner, tokens[index - 1].meaning, isArticle: false, start: Int(tokens[index - 1].start),
-          end: Int(tokens[behind].end))
-        return behind + 1
-      }
-      addProvisions(
-        items, tokens[index - 1].meaning, isArticle: noun.meaning.contains(.article),
-        start: Int(tokens[index - 1].start), end: Int(noun.end))
-      return next + 1
+      return parseChineseProvisions(items, at: index, noun: next)
     }
     if noun.meaning.contains(.serviceOrder) {
       return parseServiceOrder(number: index + 1, start: index, next: next + 1)

@@ -35,13 +35,19 @@ extension ReferenceParser {
     // "(Rev. (Hammamet, 2016)" has one bracket too many.
     var opened = 1
     let limit = index + 20
+    // Some brackets are never closed: "(Rev. Bucharest, 2022 and Decision 11".
+    var unclosed: (Edition, next: Int)?
     while index < limit, let token = next(index) {
       switch token.kind {
-      case .symbol: return nil
+      case .symbol: return unclosed
       case .number:
         // A year, or nothing that an edition holds.
-        guard Self.isYear(token) else { return nil }
+        guard Self.isYear(token) else { return unclosed }
         edition.year = Int(token.value)
+        if edition.place >= 0 {
+          edition.end = Int(token.end)
+          unclosed = (edition, index + 1)
+        }
       case .mark:
         if isMark(index, close) {
           index += 1
@@ -58,7 +64,7 @@ extension ReferenceParser {
           // Converters leave "[footnoteRef:3]" behind.
           while index < limit, !isMark(index, "]"), token.value != 0, index + 1 < tokens.count { index += 1 }
         case 0x2C, 0x2D, 0x2E, 0x3A, 0x3B, 0x5D: break
-        default: return nil
+        default: return unclosed
         }
       case .word:
         if !token.meaning.isDisjoint(with: [.councilCode, .bodyCode]), let (year, end) = codeYear(after: index) {
@@ -72,11 +78,11 @@ extension ReferenceParser {
           index = end
           continue
         }
-        guard accept(token, &edition) else { return nil }
+        guard accept(token, &edition) else { return unclosed }
       }
       index += 1
     }
-    return nil
+    return unclosed
   }
 
   /// An edition without a bracket: "Resolution 71 Rev. Dubai, 2018", "Res. 21 Rev. PP-06", "Res. 21.PP-2006".

@@ -34,7 +34,8 @@ final class Lexicon: Sendable {
     for (index, place) in vocabulary.places.enumerated() {
       for name in place.names { builder.add(name, .place, place: index) }
     }
-    for (trap, meaning) in [("strength", Meaning.strength), ("parts", .part), ("units", .unit)] {
+    for (trap, meaning) in [("strength", Meaning.strength), ("parts", .part), ("units", .unit), ("places", .placeName)]
+    {
       for word in vocabulary.traps[trap] ?? [] { builder.add(word, meaning) }
     }
     for (series, meaning) in [

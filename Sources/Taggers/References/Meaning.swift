@@ -75,6 +75,8 @@ struct Meaning: OptionSet, Sendable {
   static let strength = Meaning(bit: 50)
   static let part = Meaning(bit: 51)
   static let unit = Meaning(bit: 52)
+  /// A room, a box, an account, whose name may have the form of a symbol.
+  static let placeName = Meaning(bit: 55)
 
   /// What a body adopts.
   static let adopted: Meaning = [.resolution, .decision, .recommendation, .opinion]

@@ -1,3 +1,5 @@
+internal import Tagging
+
 /// A number under a noun, with what belongs to it.
 struct ListItem {
   /// The number as ids have it: 71, 84A, 25.1, 7-3, 70/1, 160A-160H.
@@ -12,6 +14,12 @@ struct ListItem {
   var edition: Edition?
   /// Whether the edition stands directly behind this number.
   var hasOwnEdition = false
+
+  /// The number, a range with the smaller number first: Arabic text has it turned round.
+  var ordered: String {
+    guard second > 0, second < value, let dash = number.firstIndex(of: "-") else { return number }
+    return "\(number[number.index(after: dash)...])-\(number[..<dash])"
+  }
 }
 
 /// Which numbers a list may hold.
@@ -119,7 +127,12 @@ extension ReferenceParser {
       item.end = Int(second.end)
       place += 2
     }
-    // What goes on with a slash, a point or a hyphen is another kind of number.
+    // What goes on with a slash, a point or a hyphen is another kind of number: 12.3.4, 3/CP.19.
+    if isMark(place, "/"), touches(place), Int(tokens[place].end) < text.count,
+      Letters.isAlphanumeric(text.span[Int(tokens[place].end)])
+    {
+      return nil
+    }
     if isMark(place, "/") || isMark(place, "-") || isMark(place, "."), touches(place), isNumber(place + 1),
       touches(place + 1)
     {

@@ -63,13 +63,24 @@ extension ReferenceParser {
 
   /// TSB Collective letter 9/16: the number and the study group.
   private mutating func parseCollectiveLetter(at index: Int, number place: Int) -> Int? {
-    guard isMark(place + 1, "/"), touches(place + 1), isNumber(place + 2), touches(place + 2),
-      tokens[place].letters == 0, tokens[place + 2].letters == 0, tokens[place + 2].value < 40
+    guard isMark(place + 1, "/") else { return nil }
+    return addCollectiveLetter(number: place, start: index, next: place + 3)
+  }
+
+  /// 第9/16号集体函
+  mutating func parseChineseCollectiveLetter(at index: Int) -> Int? {
+    guard isWord(index + 4, .numberAfter), isWord(index + 5, .collectiveLetter) else { return nil }
+    return addCollectiveLetter(number: index + 1, start: index, next: index + 6)
+  }
+
+  private mutating func addCollectiveLetter(number place: Int, start: Int, next: Int) -> Int? {
+    guard touches(place + 1), isNumber(place + 2), touches(place + 2), tokens[place].letters == 0,
+      tokens[place + 2].letters == 0, tokens[place + 2].value < 40
     else { return nil }
     let work = "TSB Collective letter \(tokens[place].value)/\(tokens[place + 2].value)"
     add(
-      Identity(work: work), .circular, Int(tokens[index].start), Int(tokens[place + 2].end), rule: "collective-letter")
-    return place + 3
+      Identity(work: work), .circular, Int(tokens[start].start), Int(tokens[next - 1].end), rule: "collective-letter")
+    return next
   }
 
   /// Service Order No. 20/03, Service Orders 20/03 and 22/12.

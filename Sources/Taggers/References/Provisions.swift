@@ -26,7 +26,7 @@ extension ReferenceParser {
       addProvisions(
         items, tokens[place].meaning, isArticle: isArticle, start: Int(tokens[index].start), end: Int(tokens[place].end)
       )
-      return place + 1
+      return parseFurtherProvisions(at: place + 1, isArticle: isArticle)
     }
     // RR No. 5.441B, Convention No. 488
     if previous(index) != nil, isTreaty(index - 1) {
@@ -34,7 +34,53 @@ extension ReferenceParser {
         items, tokens[index - 1].meaning, isArticle: isArticle, start: Int(tokens[index - 1].start), end: items[0].end)
       return next
     }
+    // "Nos. 5.340 and 22.5C thereof": only the Radio Regulations number with points, and the paragraph names them.
+    if !isArticle, meanings.contains(.radioRegulations), items.allSatisfy({ $0.number.contains(".") }) {
+      addProvisions(items, .radioRegulations, isArticle: false, start: Int(tokens[index].start), end: items[0].end)
+      return next
+    }
     return index
+  }
+
+  /// Numbers behind the treaty of others, with a treaty of their own: "Articles 17 and 21 of the Constitution and 14A of
+  /// the Convention".
+  private mutating func parseFurtherProvisions(at index: Int, isArticle: Bool) -> Int {
+    guard let start = separator(at: index, listForm), isNumber(start), !isBehindWord(start, [.provision, .article]) else {
+      return index
+    }
+    let (items, next) = list(at: start, listForm)
+    let treaty = skip(next, [.of, .to])
+    guard !items.isEmpty, treaty > next, isTreaty(treaty) else { return index }
+    addProvisions(
+      items, tokens[treaty].meaning, isArticle: isArticle, start: items[0].start, end: Int(tokens[treaty].end))
+    return parseFurtherProvisions(at: treaty + 1, isArticle: isArticle)
+  }
+
+  /// 《组织法》第4条第28款, 《公约》第10条和第27条, from the sign in front of the first number.
+  mutating func parseChineseProvisions(_ items: [ListItem], at index: Int, noun: Int) -> Int {
+    guard previous(index) != nil, isTreaty(index - 1) else { return noun + 1 }
+    let treaty = tokens[index - 1].meaning
+    let isArticle = tokens[noun].meaning.contains(.article)
+    let start = Int(tokens[index - 1].start)
+    // Numbers go through the whole text, so the article in front of one adds nothing.
+    if isArticle, isWord(noun + 1, .numberBefore), isNumber(noun + 2) {
+      let (inner, behind) = list(at: noun + 2, listForm)
+      if !inner.isEmpty, isWord(behind, .provision) {
+        addProvisions(inner, treaty, isArticle: false, start: start, end: Int(tokens[behind].end))
+        return behind + 1
+      }
+    }
+    addProvisions(items, treaty, isArticle: isArticle, start: start, end: Int(tokens[noun].end))
+    var next = noun + 1
+    while let place = separator(at: next, listForm), isNumber(place), isBehindWord(place, .numberBefore) {
+      let (further, behind) = list(at: place, listForm)
+      guard !further.isEmpty, isWord(behind, [.provision, .article]) else { break }
+      addProvisions(
+        further, treaty, isArticle: tokens[behind].meaning.contains(.article), start: Int(tokens[place - 1].start),
+        end: Int(tokens[behind].end))
+      next = behind + 1
+    }
+    return next
   }
 
   /// CV 87A, 181A; CS68; 《公约》第488款 is read from 第.
@@ -112,6 +158,6 @@ extension ReferenceParser {
     guard let code = Self.treatyCodes.first(where: { treaty.contains($0.treaty) })?.code else { return nil }
     // Only the Radio Regulations number with points; of the Financial Regulations only articles are cited.
     guard code == "RR" || !item.number.contains("."), code != "FR" || isArticle else { return nil }
-    return isArticle ? "\(code)/ART/\(item.number)" : "\(code)/\(item.number)"
+    return isArticle ? "\(code)/ART/\(item.ordered)" : "\(code)/\(item.ordered)"
   }
 }

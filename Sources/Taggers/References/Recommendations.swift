@@ -55,6 +55,27 @@ extension ReferenceParser {
     return "ITU-R " + capitals(Int(tokens[index].start), Int(tokens[index].end))
   }
 
+  /// E.100–E.103: which Recommendations stand between the two is not known, so the range is one reference. Arabic text has
+  /// it turned round.
+  mutating func parseRange(at index: Int, work: String, rule: String) -> Int? {
+    guard isMark(index + 1, "-"), let second = next(index + 2), second.kind == .symbol,
+      lexicon.symbols.programs[Int(second.value)].form == .bare, let space = work.firstIndex(of: " ")
+    else { return nil }
+    let sector = work[...space]
+    let ends = [String(work[work.index(after: space)...]), capitals(Int(second.start), Int(second.end))]
+    guard ends[0].first == ends[1].first else { return nil }
+    let ordered = ends.sorted { Self.number(of: $0) < Self.number(of: $1) }
+    add(
+      Identity(work: "\(sector)\(ordered[0])-\(ordered[1])"), .recommendation, Int(tokens[index].start),
+      Int(second.end),
+      rule: rule)
+    return index + 3
+  }
+
+  private static func number(of symbol: String) -> Int {
+    Int(symbol.drop { !$0.isNumber }.prefix { $0.isNumber }) ?? 0
+  }
+
   /// Whether the number behind the letter has two digits at least: F.96, but not C.3.1.
   private func hasTwoDigits(_ token: Token) -> Bool {
     var place = Int(token.start)

@@ -253,7 +253,10 @@ struct SymbolMatcher: Sendable {
     let digits = endOfDigits(text, offset)
     switch test {
     case .year:
-      let isYear = digits - offset == 2 || (digits - offset == 4 && (text[offset] == 0x31 || text[offset] == 0x32))
+      // Two digits from 31 to 46 are neither years of this century nor, since the first Council, of the last.
+      let isYear =
+        (digits - offset == 2 && !(31...46).contains(Int(text[offset] &- 0x30) &* 10 &+ Int(text[offset &+ 1] &- 0x30)))
+        || (digits - offset == 4 && (text[offset] == 0x31 || text[offset] == 0x32))
       return isYear ? digits : -1
     case .digits(let low, let high): return (low...high).contains(digits - offset) ? digits : -1
     case .letter: return offset < text.count && Letters.isLatin(text[offset]) ? offset + 1 : -1

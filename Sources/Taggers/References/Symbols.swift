@@ -19,6 +19,7 @@ extension ReferenceParser {
       parseSharedSuffix(before: index, series, captures, number: field)
     }
     guard series.kind != .recommendation else {
+      if let next = parseRange(at: index, work: work, rule: series.id) { return next }
       let isUndecided = program.form == .bare && bareRecommendation(index) == .undecided
       add(Identity(work: work), series.kind, Int(token.start), Int(token.end), rule: series.id, url: url)
       if isUndecided { undecided.append(references.removeLast()) }
@@ -82,7 +83,7 @@ extension ReferenceParser {
   private func accepts(_ index: Int, _ program: SymbolMatcher.Program, _ series: SymbolSeries) -> Bool {
     let token = tokens[index]
     let startsWithDigit = Letters.isDigit(text.span[Int(token.start)])
-    guard startsWithDigit || isCapital(at: Int(token.start)) else { return false }
+    guard startsWithDigit || isCapital(at: Int(token.start)), !isBehindWord(index, .placeName) else { return false }
     switch program.form {
     case .full: return true
     case .short: return context.symbol?.hasPrefix("C") == true && context.symbol?.contains("/") == true
