@@ -9,15 +9,7 @@ enum ReferencePassages {
 
   /// A document with one block for each text.
   static func document(_ texts: [String]) -> Document {
-    var document = Document(source: DocumentSource(file: "passage", sha256: "", bytes: 0))
-    for text in texts {
-      let start = document.text.count
-      document.text.append(contentsOf: text.utf8)
-      var block = Block()
-      block.text = TextRange(start: start, end: document.text.count)
-      document.blocks.append(block)
-    }
-    return document
+    Document(passages: texts)
   }
 
   struct Found: Hashable, CustomStringConvertible {
