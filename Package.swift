@@ -54,10 +54,12 @@ let testedTargets = [
   "Pipeline",
 ]
 package.targets.append(.target(name: "TestSupport", path: "Tests/TestSupport"))
+let furtherTestSupport = ["Taggers": ["ReferenceScoring"]]
 package.targets += testedTargets.map { name in
-  .testTarget(
+  let support = ["TestSupport"] + furtherTestSupport[name, default: []]
+  return .testTarget(
     name: name + "Tests",
-    dependencies: Array(Set(["TestSupport", "DocumentModel", "Tagging", "Pipeline"] + [name])).sorted().map {
+    dependencies: Array(Set(support + ["DocumentModel", "Tagging", "Pipeline"] + [name])).sorted().map {
       .init(stringLiteral: $0)
     }
   )
@@ -65,6 +67,19 @@ package.targets += testedTargets.map { name in
 package.targets.append(
   .testTarget(name: "FixtureTests", dependencies: ["Pipeline", "Writers", "Tagging", "DocumentModel", "TestSupport"]))
 package.targets.append(.testTarget(name: "CommandTests", dependencies: ["councildocs", "Writers", "TestSupport"]))
+
+// Measures the references on annotated passages: by a test, and by a command that is no product.
+package.targets += [
+  .target(
+    name: "ReferenceScoring", dependencies: ["Taggers", "Tagging", "DocumentModel"], path: "Tests/ReferenceScoring"),
+  .executableTarget(
+    name: "evaluate-references",
+    dependencies: [
+      "ReferenceScoring", "Pipeline", "Tagging", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    path: "Tests/Evaluation"
+  ),
+]
 
 for target in package.targets where target.type != .system {
   var settings: [SwiftSetting] = [
