@@ -11,11 +11,19 @@ enum ReferencePassages {
   /// A document with one block for each text.
   static func document(_ texts: [String]) -> Document { Document(passages: texts) }
 
-  typealias Found = PassageTagger.Found
+  struct Found: Hashable, CustomStringConvertible {
+    var id: String
+    var kind: ReferenceKind
+    var text: String
+    var start: Int
+    var end: Int
+    var description: String { "\(id) «\(text)»" }
+  }
 
   /// What is found in one text; offsets in Unicode scalars.
   static func find(_ text: String, symbol: String? = nil) -> [Found] {
-    (try? passages.get().find(text, symbol: symbol)) ?? []
+    let found = (try? passages.get().find(text, symbol: symbol)) ?? []
+    return found.map { Found(id: $0.id, kind: $0.kind, text: $0.text, start: $0.start, end: $0.end) }
   }
 
   /// What is found in one text; spans in bytes.
