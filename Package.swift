@@ -66,7 +66,8 @@ package.targets += testedTargets.map { name in
 }
 package.targets.append(
   .testTarget(name: "FixtureTests", dependencies: ["Pipeline", "Writers", "Tagging", "DocumentModel", "TestSupport"]))
-package.targets.append(.testTarget(name: "CommandTests", dependencies: ["councildocs", "Writers", "TestSupport"]))
+package.targets.append(
+  .testTarget(name: "CommandTests", dependencies: ["councildocs", "Writers", "Tagging", "TestSupport"]))
 
 // Measures the references on annotated passages: by a test, and by a command that is no product.
 package.targets += [
