@@ -65,9 +65,11 @@ struct ExplanationReport {
     let label = String(number)
     add("\(label)  \(reference.id)")
     let indent = String(repeating: " ", count: label.count + 2)
-    let list = FieldList.lines(
-      fields.compactMap { name, value in value.map { (name, $0) } }, width: width - indent.count)
-    lines += list.map { indent + $0 }
+    let known = fields.compactMap { name, value in value.map { (name: name, value: $0) } }
+    // Names are set in a column of their own, two spaces wider than the longest.
+    let column = (known.map(\.name.count).max() ?? 0) + 2
+    let list = FieldList.lines(known, width: width - indent.count)
+    lines += Direction.balanced(list, column: column).map { indent + $0 }
   }
 
   private mutating func addRefused() {
@@ -75,12 +77,15 @@ struct ExplanationReport {
     lines.append("")
     add("No references:")
     for refused in explanation.refused {
-      add("\(Direction.isolated(explanation.words(refused.reference.span))): \(reasons.refusal(refused))")
+      let words = Direction.isolated(explanation.words(refused.reference.span))
+      let list = TextWrap.lines(of: "\(words): \(reasons.refusal(refused))", width: width)
+      lines += Direction.balanced(list, column: 0)
     }
   }
 
   private mutating func add(_ text: String) {
-    lines += TextWrap.lines(of: text, width: width).map(Direction.isolated)
+    // Isolated before it is broken: a line of digits alone belongs to the text around it.
+    lines += Direction.balanced(TextWrap.lines(of: Direction.isolated(text), width: width), column: 0)
   }
 
   /// A number in small raised digits.

@@ -10,6 +10,26 @@ enum Direction {
     return (2 * rightToLeft >= letters ? "\u{2067}" : "\u{2066}") + text + "\u{2069}"
   }
 
+  /// Lines into which a text was broken, each with its isolates closed and those of the line before opened again: an
+  /// isolate ends with its line.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines.
+  ///   - column: The characters at the start of each line that do not belong to the text.
+  /// - Returns: The lines, as many.
+  static func balanced(_ lines: [String], column: Int) -> [String] {
+    var open: Character?
+    return lines.map { line in
+      var text = open.map(String.init) ?? ""
+      text += line.dropFirst(column)
+      for character in line {
+        if character == "\u{2066}" || character == "\u{2067}" { open = character }
+        if character == "\u{2069}" { open = nil }
+      }
+      return line.prefix(column) + text + (open == nil ? "" : "\u{2069}")
+    }
+  }
+
   /// The letters of Hebrew, Arabic and the scripts between and behind them, with their forms for display.
   private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
