@@ -54,25 +54,39 @@ let testedTargets = [
   "Pipeline",
 ]
 package.targets.append(.target(name: "TestSupport", path: "Tests/TestSupport"))
+let furtherTestSupport = ["Taggers": ["ReferenceScoring"]]
 package.targets += testedTargets.map { name in
-  .testTarget(
+  let support = ["TestSupport"] + furtherTestSupport[name, default: []]
+  return .testTarget(
     name: name + "Tests",
-    dependencies: Array(Set(["TestSupport", "DocumentModel", "Tagging", "Pipeline"] + [name])).sorted().map {
+    dependencies: Array(Set(support + ["DocumentModel", "Tagging", "Pipeline"] + [name])).sorted().map {
       .init(stringLiteral: $0)
     }
   )
 }
 package.targets.append(
   .testTarget(name: "FixtureTests", dependencies: ["Pipeline", "Writers", "Tagging", "DocumentModel", "TestSupport"]))
-// Measures that are taken by hand, not by `swift test`.
 package.targets.append(
+  .testTarget(name: "CommandTests", dependencies: ["councildocs", "Writers", "Tagging", "TestSupport"]))
+
+// Measures that are taken by hand, not by `swift test`; the first also by a test.
+package.targets += [
+  .target(
+    name: "ReferenceScoring", dependencies: ["Taggers", "Tagging", "DocumentModel"], path: "Tests/ReferenceScoring"),
+  .executableTarget(
+    name: "evaluate-references",
+    dependencies: [
+      "ReferenceScoring", "Pipeline", "Tagging", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    path: "Tests/Evaluation"
+  ),
   .executableTarget(
     name: "measure-recognition",
     dependencies: [
       "DocumentModel", "Tagging", "Taggers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
-    path: "Tests/MeasureRecognition"))
-package.targets.append(.testTarget(name: "CommandTests", dependencies: ["councildocs", "Writers", "TestSupport"]))
+    path: "Tests/MeasureRecognition"),
+]
 
 for target in package.targets where target.type != .system {
   var settings: [SwiftSetting] = [

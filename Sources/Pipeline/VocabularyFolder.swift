@@ -9,26 +9,51 @@ extension Vocabulary {
   /// - Returns: The vocabulary.
   /// - Throws: `PipelineError` with the file, and the line where it is known.
   public static func load(addingFilesIn folder: String?) throws(PipelineError) -> Vocabulary {
-    var files: [VocabularyFile] = []
-    if let folder {
-      guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
-        throw PipelineError(code: .unreadableFile, file: folder, message: "the vocabulary folder cannot be read")
-      }
-      for path in paths.sorted() where path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
-        let file = folder + "/" + path
-        guard let data = FileManager.default.contents(atPath: file) else {
-          throw PipelineError(code: .unreadableFile, file: file, message: "the vocabulary file cannot be read")
-        }
-        files.append(VocabularyFile(name: file, bytes: Array(data)))
-      }
-      if files.isEmpty {
-        throw PipelineError(code: .unreadableFile, file: folder, message: "there is no YAML file in the folder")
-      }
-    }
+    let files = try VocabularyFile.files(in: folder)
     do throws(VocabularyError) {
       return try load(adding: files)
     } catch {
-      throw PipelineError(code: .wrongVocabulary, file: error.file, line: error.line, message: error.message)
+      throw PipelineError(error)
     }
+  }
+}
+
+extension RuleBook {
+  /// The rules that travel inside the program, with those of the files in a folder, as with `Vocabulary`.
+  public static func load(addingFilesIn folder: String?) throws(PipelineError) -> RuleBook {
+    let files = try VocabularyFile.files(in: folder)
+    do throws(VocabularyError) {
+      return try load(adding: files)
+    } catch {
+      throw PipelineError(error)
+    }
+  }
+}
+
+extension PipelineError {
+  fileprivate init(_ error: VocabularyError) {
+    self.init(code: .wrongVocabulary, file: error.file, line: error.line, message: error.message)
+  }
+}
+
+extension VocabularyFile {
+  /// The YAML files of a folder and those below it, in the order of their names.
+  fileprivate static func files(in folder: String?) throws(PipelineError) -> [VocabularyFile] {
+    guard let folder else { return [] }
+    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
+      throw PipelineError(code: .unreadableFile, file: folder, message: "the vocabulary folder cannot be read")
+    }
+    var files: [VocabularyFile] = []
+    for path in paths.sorted() where path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
+      let file = folder + "/" + path
+      guard let data = FileManager.default.contents(atPath: file) else {
+        throw PipelineError(code: .unreadableFile, file: file, message: "the vocabulary file cannot be read")
+      }
+      files.append(VocabularyFile(name: file, bytes: Array(data)))
+    }
+    if files.isEmpty {
+      throw PipelineError(code: .unreadableFile, file: folder, message: "there is no YAML file in the folder")
+    }
+    return files
   }
 }

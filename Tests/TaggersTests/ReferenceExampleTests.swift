@@ -33,33 +33,4 @@ import Testing
     #expect(Dictionary(found.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first }) == example.find)
     #expect(found.count == example.find.count)
   }
-
-  /// Soft hyphens and bidirectional controls inside, no-break spaces for spaces: the same references over the same words.
-  @Test(arguments: all) func findsTheSameInDamagedText(example: Example) {
-    var state: UInt64 = 0x1234_5678_9ABC_DEF1
-    var damaged = ""
-    for scalar in example.text.unicodeScalars {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      damaged.unicodeScalars.append(scalar == " " && state % 3 == 0 ? "\u{A0}" : scalar)
-      if state % 5 == 0 { damaged += ["\u{AD}", "\u{200E}", "\u{202C}"][Int(state / 5 % 3)] }
-    }
-    let plain = ReferencePassages.find(example.text)
-    let found = ReferencePassages.find(damaged)
-    #expect(found.map(\.id) == plain.map(\.id))
-    #expect(found.map { Self.repaired($0.text) } == plain.map { Self.repaired($0.text) })
-  }
-
-  private static func repaired(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.compactMap { scalar in
-          switch scalar {
-          case "\u{AD}", "\u{200E}", "\u{202C}": nil
-          case "\u{A0}": " "
-          default: scalar
-          }
-        }))
-  }
 }

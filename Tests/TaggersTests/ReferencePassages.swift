@@ -1,47 +1,33 @@
 import DocumentModel
-import Foundation
+import ReferenceScoring
 import Tagging
 import Taggers
 
-/// Passages as documents, and what is found in them.
+/// Passages as documents, and what is found in them with the vocabulary that travels inside the program.
 enum ReferencePassages {
-  static let tagger = Result { try ReferenceTagger(vocabulary: Vocabulary.load()) }
+  static let passages = Result { PassageTagger(vocabulary: try Vocabulary.load()) }
+  static let tagger = passages.map(\.tagger)
 
   /// A document with one block for each text.
-  static func document(_ texts: [String]) -> Document {
-    var document = Document(source: DocumentSource(file: "passage", sha256: "", bytes: 0))
-    for text in texts {
-      let start = document.text.count
-      document.text.append(contentsOf: text.utf8)
-      var block = Block()
-      block.text = TextRange(start: start, end: document.text.count)
-      document.blocks.append(block)
-    }
-    return document
-  }
+  static func document(_ texts: [String]) -> Document { Document(passages: texts) }
 
   struct Found: Hashable, CustomStringConvertible {
     var id: String
+    var kind: ReferenceKind
     var text: String
     var start: Int
     var end: Int
     var description: String { "\(id) «\(text)»" }
   }
 
-  /// What is found in one text; offsets in bytes.
+  /// What is found in one text; offsets in Unicode scalars.
   static func find(_ text: String, symbol: String? = nil) -> [Found] {
-    references(text, symbol: symbol).map { reference in
-      let bytes = Array(text.utf8)[reference.span.range]
-      return Found(
-        id: reference.id, text: String(decoding: bytes, as: UTF8.self), start: Int(reference.span.start),
-        end: Int(reference.span.end))
-    }
+    let found = (try? passages.get().find(text, symbol: symbol)) ?? []
+    return found.map { Found(id: $0.id, kind: $0.kind, text: $0.text, start: $0.start, end: $0.end) }
   }
 
+  /// What is found in one text; spans in bytes.
   static func references(_ text: String, symbol: String? = nil) -> [Reference] {
-    var annotations = Annotations()
-    annotations.metadata.symbol = symbol
-    try? tagger.get().tag(document([text]), &annotations)
-    return annotations.references
+    (try? passages.get().references(text, symbol: symbol)) ?? []
   }
 }

@@ -45,7 +45,8 @@ extension ReferenceParser {
   /// Numbers behind the treaty of others, with a treaty of their own: "Articles 17 and 21 of the Constitution and 14A of
   /// the Convention".
   private mutating func parseFurtherProvisions(at index: Int, isArticle: Bool) -> Int {
-    guard let start = separator(at: index, listForm), isNumber(start), !isBehindWord(start, [.provision, .article]) else {
+    guard let start = separator(at: index, listForm), isNumber(start), !isBehindWord(start, [.provision, .article])
+    else {
       return index
     }
     let (items, next) = list(at: start, listForm)

@@ -2,6 +2,10 @@
 public struct SymbolSeries: Sendable {
   /// The name of the rule.
   public var id: String
+  /// What such a symbol is of, in words for people; empty where the file does not say it.
+  public var title: String
+  /// Where the form was seen; empty where the file does not say it.
+  public var seen: String
   /// What such a symbol stands for.
   public var kind: ReferenceKind
   /// The variable parts of the templates.
@@ -44,12 +48,31 @@ public struct SymbolField: Sendable {
     public var canonical: String
     /// Everything that is written for it.
     public var spellings: [Word]
+
+    /// The code, and its other spellings in brackets.
+    var description: String {
+      let others = spellings.map(\.text).filter { $0 != canonical }
+      return others.isEmpty ? canonical : "\(canonical) (\(others.joined(separator: ", ")))"
+    }
   }
 
   /// The name between braces.
   public var name: String
   /// What may stand there.
   public var form: Form
+
+  /// The form in words for people: "1-4 digits", the codes.
+  public var description: String {
+    switch form {
+    case .year: "a year of two or four digits"
+    case .digits(let range):
+      range.count == 1 ? "\(range.lowerBound) digits" : "\(range.lowerBound) to \(range.upperBound) digits"
+    case .path: "the rest, with slashes and points"
+    case .letter: "a letter"
+    case .recommendationNumber: "a number with points, perhaps a second one behind a slash"
+    case .codes(let codes): codes.map(\.description).joined(separator: ", ")
+    }
+  }
 }
 
 /// The form of a symbol. `Pipelines/vocabulary/README.md` describes the notation.
@@ -68,6 +91,8 @@ public struct SymbolTemplate: Hashable, Sendable {
     case loose
   }
 
+  /// The template in the notation of the files.
+  public var text: String
   /// The pieces in order.
   public var elements: [Element]
 
@@ -81,6 +106,7 @@ public struct SymbolTemplate: Hashable, Sendable {
     var parser = Parser(rest: text.unicodeScalars[...], fields: fields)
     let choices = try parser.alternatives(until: nil)
     guard choices.count == 1 else { throw Failure(message: "'|' stands outside of brackets in '\(text)'") }
+    self.text = text
     elements = choices[0]
   }
 

@@ -85,18 +85,32 @@ public struct Body: Hashable, Sendable {
   public var adopts: Set<String>
   /// Codes that stand alone or before a year: `WTDC`, `CMDT`.
   public var codes: [Word]
-  /// Names in all languages.
-  public var names: [Word]
+  /// Names by language.
+  public var localNames: [LocalNames]
   /// Whether it is no body of the Union, so that what it adopts is none of our references.
   public var isForeign: Bool
+
+  /// Names in all languages.
+  public var names: [Word] { localNames.flatMap(\.words) }
+}
+
+/// The names of something in one language.
+public struct LocalNames: Hashable, Sendable {
+  /// The code of the language, such as `fr`.
+  public var language: String
+  /// The names, with their inflected forms.
+  public var words: [Word]
 }
 
 /// A place where conferences meet.
 public struct Place: Hashable, Sendable {
   /// The English name, as ids have it.
   public var id: String
+  /// The names by language, as far as they are others than the id.
+  public var localNames: [LocalNames]
+
   /// The names in all languages.
-  public var names: [Word]
+  public var names: [Word] { [Word(id)] + localNames.flatMap(\.words) }
 }
 
 /// A conference that adopted texts.

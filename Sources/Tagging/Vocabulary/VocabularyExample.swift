@@ -6,14 +6,28 @@ public struct VocabularyExample: Hashable, Sendable {
   public var text: String
   /// The words that each reference covers, by the canonical id; empty for a counterexample.
   public var find: [String: String]
+  /// What must be found, in the order of the text.
+  public var foundInOrder: [(id: String, words: String)] {
+    let bytes = Array(text.utf8)
+    func place(_ words: String) -> Int {
+      let sought = Array(words.utf8)
+      return bytes.indices.first { bytes[$0...].starts(with: sought) } ?? bytes.count
+    }
+    return find.map { (place: place($0.value), id: $0.key, words: $0.value) }
+      .sorted { ($0.place, $0.id) < ($1.place, $1.id) }
+      .map { ($0.id, $0.words) }
+  }
+
+  /// Whether nothing must be found in the text.
+  public var isCounterexample: Bool { find.isEmpty }
 
   /// The examples and counterexamples that stand below the line in a file. For tests: the tool does not read them.
   ///
   /// - Parameter file: A file of a series or of a form.
-  /// - Returns: The examples and counterexamples in the order of the file.
-  /// - Throws: `VocabularyError` where the file has no such part, or one of another form.
+  /// - Returns: The examples and counterexamples in the order of the file; none where it has no such part.
+  /// - Throws: `VocabularyError` where the part has another form.
   public static func read(from file: VocabularyFile) throws(VocabularyError) -> [VocabularyExample] {
-    let reader = try VocabularyReader(file, document: 1)
+    guard let reader = try VocabularyReader(file, ifPresent: 1) else { return [] }
     var examples: [VocabularyExample] = []
     for key in ["examples", "counterexamples"] where reader.has(key) {
       for entry in try reader.list(reader.value(key)) {

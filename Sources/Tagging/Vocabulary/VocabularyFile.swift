@@ -22,6 +22,15 @@ extension VocabularyFile {
     ]
   }
 
+  /// The files of the forms, which hold examples only: `Vocabulary.load()` has no need of them.
+  public static var forms: [VocabularyFile] {
+    [
+      VocabularyFile(name: "forms/resolutions.yaml", bytes: PackageResources.resolutions_yaml),
+      VocabularyFile(name: "forms/provisions.yaml", bytes: PackageResources.provisions_yaml),
+      VocabularyFile(name: "forms/others.yaml", bytes: PackageResources.others_yaml),
+    ]
+  }
+
   private static var languages: [VocabularyFile] {
     [
       VocabularyFile(name: "languages/ar.yaml", bytes: PackageResources.ar_yaml),

@@ -67,13 +67,11 @@ struct VocabularyLoader {
   private mutating func addBodies(_ reader: VocabularyReader) throws(VocabularyError) {
     for entry in try reader.list(reader.value("bodies")) {
       let id = try reader.text(reader.value("id", in: entry))
-      var names: [Word] = []
-      for (_, value) in try reader.pairs(reader.value("names", in: entry)) { names += try reader.words(value) }
       let body = Body(
         id: id,
         adopts: Set(try reader.words(reader.value("adopts", in: entry)).map(\.text)),
         codes: try reader.words(reader.value("codes", in: entry)),
-        names: names,
+        localNames: try reader.localNames(reader.value("names", in: entry)),
         isForeign: try reader.flag("foreign", in: entry)
       )
       vocabulary.bodies.removeAll { $0.id == id }
@@ -83,10 +81,8 @@ struct VocabularyLoader {
 
   private mutating func addConferences(_ reader: VocabularyReader) throws(VocabularyError) {
     for (id, value) in try reader.pairs(reader.value("places")) {
-      var names = [Word(id)]
-      for (_, value) in try reader.pairs(value) { names += try reader.words(value) }
       vocabulary.places.removeAll { $0.id == id }
-      vocabulary.places.append(Place(id: id, names: names))
+      vocabulary.places.append(Place(id: id, localNames: try reader.localNames(value)))
     }
     for entry in try reader.list(reader.value("conferences")) {
       let conference = Conference(
@@ -118,7 +114,8 @@ struct VocabularyLoader {
     vocabulary.series.removeAll { $0.id == id }
     vocabulary.series.append(
       SymbolSeries(
-        id: id, kind: kind, fields: fields, templates: templates,
+        id: id, title: try reader.text("title"), seen: try reader.text("seen"), kind: kind, fields: fields,
+        templates: templates,
         short: try reader.templates("short", fields: names), bare: try reader.templates("bare", fields: names),
         canonical: canonical, url: try reader.templates("url", fields: names).first,
         collidesWithStrengthClasses: try reader.flag("strength-classes")

@@ -7,17 +7,26 @@ struct VocabularyReader {
 
   /// Reads the part above the first `---` (document 0) or the one below it (1). What stands behind costs nothing.
   init(_ file: VocabularyFile, document: Int = 0) throws(VocabularyError) {
+    guard let root = try Self.root(of: file, document) else {
+      throw VocabularyError(.malformed, file: file.name, "the file, or a part of it, is empty")
+    }
     self.file = file.name
+    self.root = root
+  }
+
+  /// Reads a part; nil where the file has none.
+  init?(_ file: VocabularyFile, ifPresent document: Int) throws(VocabularyError) {
+    guard let root = try Self.root(of: file, document) else { return nil }
+    self.file = file.name
+    self.root = root
+  }
+
+  private static func root(of file: VocabularyFile, _ document: Int) throws(VocabularyError) -> Node? {
     do {
       // The basic resolver leaves every scalar a text, so that `no` and `on` stay words.
       let parser = try Parser(yaml: String(decoding: file.bytes, as: UTF8.self), resolver: .basic)
       for _ in 0..<document { _ = try parser.nextRoot() }
-      guard let root = try parser.nextRoot() else {
-        throw VocabularyError(.malformed, file: file.name, "the file, or a part of it, is empty")
-      }
-      self.root = root
-    } catch let error as VocabularyError {
-      throw error
+      return try parser.nextRoot()
     } catch {
       throw VocabularyError(.malformed, file: file.name, "\(error)")
     }
@@ -61,6 +70,18 @@ struct VocabularyReader {
   func text(_ node: Node) throws(VocabularyError) -> String {
     guard let scalar = node.scalar else { throw error(.wrongValue, at: node, "a text is expected") }
     return scalar.string
+  }
+
+  /// The text under a key; empty where the key is missing.
+  func text(_ key: String) throws(VocabularyError) -> String {
+    guard let node = optional(key, in: root) else { return "" }
+    return try text(node)
+  }
+
+  func localNames(_ node: Node) throws(VocabularyError) -> [LocalNames] {
+    var names: [LocalNames] = []
+    for (language, value) in try pairs(node) { names.append(LocalNames(language: language, words: try words(value))) }
+    return names
   }
 
   func integer(_ node: Node) throws(VocabularyError) -> Int {

@@ -1,7 +1,7 @@
 /// Keeps text from being read as Markdown (CommonMark 0.31 §2.4 and the tables, strikethrough and footnotes of GitHub).
 ///
 /// Only what would be read as markup gets a backslash, so that the source reads well too.
-enum MarkdownEscape {
+package enum MarkdownEscape {
   /// Writes text so that it is shown as it is.
   ///
   /// - Parameters:
@@ -9,7 +9,8 @@ enum MarkdownEscape {
   ///   - startsLine: Whether it stands at the start of a line, where a number, a hash or a dash would begin a block.
   ///   - inCell: Whether it stands in a cell of a pipe table.
   /// - Returns: The text with backslashes where they are needed.
-  static func escaped(_ text: some Collection<UInt8>, startsLine: Bool, inCell: Bool) -> ContiguousArray<UInt8> {
+  package static func escaped(_ text: some Collection<UInt8>, startsLine: Bool, inCell: Bool) -> ContiguousArray<UInt8>
+  {
     let bytes = ContiguousArray(text)
     var result: ContiguousArray<UInt8> = []
     result.reserveCapacity(bytes.count + 8)

@@ -3,8 +3,8 @@ import DocumentModel
 import Pipeline
 import Tagging
 
-/// What the documents go through; the same for all commands.
-struct PipelineOptions: ParsableArguments {
+/// The pipeline and the words for it; the same for all commands.
+struct VocabularyOptions: ParsableArguments {
   @Option(
     name: .long, help: .init("The pipeline file; without it, the one for council papers.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
@@ -15,6 +15,37 @@ struct PipelineOptions: ParsableArguments {
     completion: .directory)
   var vocabulary: String?
 
+  /// The pipeline. A file that cannot be used is named and ends the program as wrong usage; so below.
+  func loadPipeline(_ messages: Messages) throws -> PipelineDescription {
+    try Self.naming(messages) { () throws(PipelineError) in
+      if let pipeline { try PipelineDescription(contentsOf: pipeline) } else { try PipelineDescription.embedded() }
+    }
+  }
+
+  /// The words.
+  func loadVocabulary(_ messages: Messages) throws -> Vocabulary {
+    try Self.naming(messages) { () throws(PipelineError) in try Vocabulary.load(addingFilesIn: vocabulary) }
+  }
+
+  /// The words with their sources and examples.
+  func loadRuleBook(_ messages: Messages) throws -> RuleBook {
+    try Self.naming(messages) { () throws(PipelineError) in try RuleBook.load(addingFilesIn: vocabulary) }
+  }
+
+  private static func naming<Value>(_ messages: Messages, _ load: () throws(PipelineError) -> Value) throws -> Value {
+    do throws(PipelineError) {
+      return try load()
+    } catch {
+      messages.show(error.description, hint: error.hint)
+      throw ExitCode.validationFailure
+    }
+  }
+}
+
+/// What documents go through; the same for all commands that read some.
+struct PipelineOptions: ParsableArguments {
+  @OptionGroup var files: VocabularyOptions
+
   @Option(
     name: .long,
     help: .init(
@@ -22,17 +53,11 @@ struct PipelineOptions: ParsableArguments {
       valueName: "view"))
   var view: ViewName?
 
-  /// The pipeline and the words for it. A file that cannot be used is named and ends the program as wrong usage.
+  /// The pipeline and the words for it.
   func load(_ messages: Messages) throws -> (PipelineDescription, Vocabulary) {
-    do throws(PipelineError) {
-      var description =
-        if let pipeline { try PipelineDescription(contentsOf: pipeline) } else { try PipelineDescription.embedded() }
-      if let view { description.view = view.view }
-      return (description, try Vocabulary.load(addingFilesIn: vocabulary))
-    } catch {
-      messages.show(error.description, hint: error.hint)
-      throw ExitCode.validationFailure
-    }
+    var description = try files.loadPipeline(messages)
+    if let view { description.view = view.view }
+    return (description, try files.loadVocabulary(messages))
   }
 }
 
