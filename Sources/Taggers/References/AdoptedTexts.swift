@@ -102,10 +102,9 @@ extension ReferenceParser {
     }
     // 电信标准化局第179号通函
     if !noun.meaning.isDisjoint(with: [.circular, .tsbCircular]) {
-      guard
-        noun.meaning.contains(.tsbCircular) || isBehindWord(index, .standardizationBureau)
-      else { return next }
-      addCirculars(items, start: Int(tokens[index].start), end: Int(noun.end))
+      let isBureau = isBehindWord(index, .standardizationBureau)
+      guard isBureau || noun.meaning.contains(.tsbCircular) else { return next }
+      addCirculars(items, start: Int(tokens[isBureau ? index - 1 : index].start), end: Int(noun.end))
       return next + 1
     }
     let isRadio =
@@ -129,7 +128,9 @@ extension ReferenceParser {
       items[0].hasOwnEdition = false
     }
     add(
-      items, noun.meaning, bodyBefore(index), isRadio: isRadio, start: items.count == 1 ? Int(tokens[index].start) : nil
+      items, noun.meaning, bodyBefore(index), isRadio: isRadio,
+      // The Sector belongs to the number: ITU-R第1-8号决议.
+      start: items.count == 1 ? Int(tokens[isBehindWord(index, .radiocommunication) ? index - 1 : index].start) : nil
     )
     return next
   }

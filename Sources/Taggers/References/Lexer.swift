@@ -128,6 +128,8 @@ struct Lexer: Sendable {
       }
       end += 2
       let isAnd = text[offset] == 0xD9 && text[offset + 1] == 0x88
+      // "By" and "as" belong to the word that they are written with, as للقرار does; "and" and "so" do not.
+      let isPreposition = text[end - 2] == 0xD8 || text[end - 1] == 0x83
       let follows = lexicon.words.longestMatch(in: text, at: end)
       let standsAlone = end < text.count && !Letters.startsArabicLetter(text[end]) && text[end] != 0x20
       guard follows.entry >= 0 || standsAlone else { continue }
@@ -135,7 +137,7 @@ struct Lexer: Sendable {
       if and >= 0 { append(and, offset, offset + 2, followsOther, &tokens, &summary) }
       // What is not Arabic is cut like any other text.
       if follows.entry >= 0, !standsAlone {
-        append(follows.entry, end, follows.end, followsOther && and < 0, &tokens, &summary)
+        append(follows.entry, isPreposition ? end - 2 : end, follows.end, followsOther && and < 0, &tokens, &summary)
         return follows.end
       }
       return and >= 0 ? end : nil

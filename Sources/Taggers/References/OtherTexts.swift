@@ -64,13 +64,16 @@ extension ReferenceParser {
   /// TSB Collective letter 9/16: the number and the study group.
   private mutating func parseCollectiveLetter(at index: Int, number place: Int) -> Int? {
     guard isMark(place + 1, "/") else { return nil }
-    return addCollectiveLetter(number: place, start: index, next: place + 3)
+    let behind = skip(place + 3, [.of, .to])
+    let isNamedBehind = isWord(behind, .standardizationBureau)
+    return addCollectiveLetter(number: place, start: index, next: isNamedBehind ? behind + 1 : place + 3)
   }
 
   /// 第9/16号集体函
   mutating func parseChineseCollectiveLetter(at index: Int) -> Int? {
     guard isWord(index + 4, .numberAfter), isWord(index + 5, .collectiveLetter) else { return nil }
-    return addCollectiveLetter(number: index + 1, start: index, next: index + 6)
+    let start = isBehindWord(index, .standardizationBureau) ? index - 1 : index
+    return addCollectiveLetter(number: index + 1, start: start, next: index + 6)
   }
 
   private mutating func addCollectiveLetter(number place: Int, start: Int, next: Int) -> Int? {

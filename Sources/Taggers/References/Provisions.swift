@@ -71,15 +71,19 @@ extension ReferenceParser {
         return behind + 1
       }
     }
-    addProvisions(items, treaty, isArticle: isArticle, start: start, end: Int(tokens[noun].end))
     var next = noun + 1
+    var lists = [(items: items, isArticle: isArticle)]
     while let place = separator(at: next, listForm), isNumber(place), isBehindWord(place, .numberBefore) {
       let (further, behind) = list(at: place, listForm)
       guard !further.isEmpty, isWord(behind, [.provision, .article]) else { break }
-      addProvisions(
-        further, treaty, isArticle: tokens[behind].meaning.contains(.article), start: Int(tokens[place - 1].start),
-        end: Int(tokens[behind].end))
+      lists.append((further, tokens[behind].meaning.contains(.article)))
       next = behind + 1
+    }
+    for list in lists {
+      let isAlone = lists.count == 1
+      addProvisions(
+        list.items, treaty, isArticle: list.isArticle, start: isAlone ? start : list.items[0].start,
+        end: isAlone ? Int(tokens[noun].end) : list.items[0].end)
     }
     return next
   }
@@ -141,7 +145,8 @@ extension ReferenceParser {
     let rule = isArticle ? "article" : "provision"
     for item in items {
       guard let id = provisionID(item, treaty, isArticle) else { continue }
-      if items.count == 1 {
+      // The words around a single number belong to it; a range is a list.
+      if items.count == 1, item.second == 0 {
         add(Identity(work: id), .provision, start, end, rule: rule)
       } else {
         add(Identity(work: id), .provision, item.start, item.end, rule: rule)
