@@ -2,7 +2,7 @@
 import PackageDescription
 
 // The targets stand in the order in which the data flows; each may use only those above it.
-// .docx → OfficePackage → XMLEvents → WordReader → Document → Taggers → AnnotatedDocument → Writers, CorpusIndex
+// .docx → OfficePackage → XMLEvents → WordReader → Document → Taggers → AnnotatedDocument → Writers, CorpusIndex → CollectionStore
 let package = Package(
   name: "councildocs",
   products: [
@@ -12,6 +12,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -31,13 +32,22 @@ let package = Package(
     .target(name: "Writers", dependencies: ["Tagging", "DocumentModel"]),
     .target(name: "CorpusIndex", dependencies: ["Tagging", "Writers", "DocumentModel"]),
     .target(
+      name: "CollectionStore",
+      dependencies: [
+        "CorpusIndex", "Tagging", "Writers", "DocumentModel", .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .target(
       name: "Pipeline",
-      dependencies: ["WordReader", "Tagging", "Taggers", "Writers", "CorpusIndex", "DocumentModel", "Yams"]
+      dependencies: [
+        "OfficePackage", "WordReader", "Tagging", "Taggers", "Writers", "CorpusIndex", "CollectionStore",
+        "DocumentModel", "Yams",
+      ]
     ),
     .executableTarget(
       name: "councildocs",
       dependencies: [
-        "Pipeline", "Writers", "WordReader", "Tagging", "DocumentModel",
+        "Pipeline", "Writers", "WordReader", "Tagging", "CorpusIndex", "CollectionStore", "DocumentModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -51,17 +61,17 @@ let targetsThatWrapC: Set = ["XMLEvents", "OfficePackage"]
 // Every target has its tests, in a folder of the same name; `TestSupport` finds fixtures and compares golden files.
 let testedTargets = [
   "DocumentModel", "XMLEvents", "OfficePackage", "WordReader", "Tagging", "Taggers", "Writers", "CorpusIndex",
-  "Pipeline",
+  "CollectionStore", "Pipeline",
 ]
 package.targets.append(.target(name: "TestSupport", path: "Tests/TestSupport"))
-let furtherTestSupport = ["Taggers": ["ReferenceScoring"]]
+let furtherTestSupport = ["Taggers": ["ReferenceScoring"], "CollectionStore": ["CollectionMaker"]]
 package.targets += testedTargets.map { name in
   let support = ["TestSupport"] + furtherTestSupport[name, default: []]
   return .testTarget(
     name: name + "Tests",
     dependencies: Array(Set(support + ["DocumentModel", "Tagging", "Pipeline"] + [name])).sorted().map {
       .init(stringLiteral: $0)
-    }
+    } + (name == "CollectionStore" ? ["CorpusIndex", "Writers", .product(name: "GRDB", package: "GRDB.swift")] : [])
   )
 }
 package.targets.append(
@@ -71,6 +81,16 @@ package.targets.append(
 
 // Measures that are taken by hand, not by `swift test`; the first also by a test.
 package.targets += [
+  .target(
+    name: "CollectionMaker", dependencies: ["CollectionStore", "CorpusIndex", "DocumentModel", "Tagging"],
+    path: "Tests/CollectionMaker"),
+  .executableTarget(
+    name: "measure-collection",
+    dependencies: [
+      "CollectionMaker", "CollectionStore", "CorpusIndex", "Tagging",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    path: "Tests/MeasureCollection"),
   .target(
     name: "ReferenceScoring", dependencies: ["Taggers", "Tagging", "DocumentModel"], path: "Tests/ReferenceScoring"),
   .executableTarget(

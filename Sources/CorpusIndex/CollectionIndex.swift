@@ -26,6 +26,11 @@ public struct CollectionIndex: Sendable {
     records[output] = DocumentRecord(document, output: output)
   }
 
+  /// Adds the record of a document, or replaces the one with the same output.
+  package mutating func add(_ record: DocumentRecord) {
+    records[record.output] = record
+  }
+
   /// The files of the index: `references.json`, `documents.json` and `milestones.csv`.
   public func files() -> [OutputFile] {
     let documents = ordered()

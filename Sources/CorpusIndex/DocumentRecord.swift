@@ -3,16 +3,28 @@ import Tagging
 import Writers
 
 /// What the index keeps of one document.
-struct DocumentRecord: Sendable {
+package struct DocumentRecord: Sendable {
   /// How much is in the document.
-  struct Counts: Sendable {
-    var blocks: Int
-    var tables: Int
-    var references: Int
-    var milestones: Int
-    var notes: Int
-    var links: Int
-    var diagnostics: Int
+  package struct Counts: Sendable {
+    package var blocks: Int
+    package var tables: Int
+    package var references: Int
+    package var milestones: Int
+    package var notes: Int
+    package var links: Int
+    package var diagnostics: Int
+
+    package init(
+      blocks: Int, tables: Int, references: Int, milestones: Int, notes: Int, links: Int, diagnostics: Int
+    ) {
+      self.blocks = blocks
+      self.tables = tables
+      self.references = references
+      self.milestones = milestones
+      self.notes = notes
+      self.links = links
+      self.diagnostics = diagnostics
+    }
   }
 
   /// A reference to another document.
@@ -78,6 +90,42 @@ struct DocumentRecord: Sendable {
           end: offsets.scalars(before: span.end, inBlock: span.block, of: document),
           place: document.place(ofBlock: Int(span.block)), excerpt: start..<excerpts.count,
           text: place..<place + span.count))
+    }
+  }
+
+  /// The record of a document that the collection has kept: the same as that of the document itself.
+  ///
+  /// - Parameters:
+  ///   - paper: The document, with its metadata, milestones, the mentions that are citations, and the blocks that hold
+  ///     them; other blocks may be missing from `texts`.
+  ///   - counts: How much is in it.
+  ///   - texts: The texts of blocks by their ordinals.
+  package init(_ paper: CollectionPaper, counts: Counts, texts: [Int: String]) {
+    output = paper.output
+    source = paper.source
+    symbol = paper.metadata.symbol
+    title = paper.metadata.title
+    language = paper.metadata.language
+    date = paper.metadata.date
+    session = paper.metadata.session
+    self.counts = counts
+    milestones = paper.milestones
+    mentions = []
+    var block = -1
+    var bytes: ContiguousArray<UInt8> = []
+    for mention in paper.mentions where mention.isCitation {
+      if mention.block != block {
+        block = mention.block
+        bytes = ContiguousArray((texts[block] ?? "").utf8)
+      }
+      let span = Excerpt.bytes(of: mention.start..<mention.end, in: bytes)
+      let start = excerpts.count
+      let place = Excerpt.append(around: span, in: bytes[...], to: &excerpts)
+      mentions.append(
+        Mention(
+          id: mention.target.id, work: mention.target.work, edition: mention.target.edition, kind: mention.kind,
+          url: mention.url, block: mention.block, start: mention.start, end: mention.end, place: mention.place,
+          excerpt: start..<excerpts.count, text: place..<place + span.count))
     }
   }
 

@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// The words around a place, for people: the sentence that it stands in, cut where it is long.
-enum Excerpt {
+package enum Excerpt {
   /// The most bytes on each side of the place; a third as many Chinese characters.
   private static let reach = 240
 
@@ -19,10 +19,13 @@ enum Excerpt {
   static func append(
     around span: BlockSpan, in document: Document, to output: inout ContiguousArray<UInt8>
   ) -> Int {
-    let block = document.blocks[Int(span.block)]
-    let text = document.text[block.text.range]
-    let first = text.startIndex + Int(span.start)
-    let last = text.startIndex + Int(span.end)
+    append(around: span.range, in: document.text[document.blocks[Int(span.block)].text.range], to: &output)
+  }
+
+  /// Appends the sentence around a range of bytes, counted from the start of a text.
+  static func append(around place: Range<Int>, in text: Text, to output: inout ContiguousArray<UInt8>) -> Int {
+    let first = text.startIndex + place.lowerBound
+    let last = text.startIndex + place.upperBound
     var (start, isCutBefore) = self.start(of: text, before: first)
     var (end, isCutBehind) = self.end(of: text, after: last)
     while start < first, let length = whitespace(in: text, at: start), start + length <= first { start += length }
@@ -34,6 +37,29 @@ enum Excerpt {
     appendLine(text[last..<end], to: &output)
     if isCutBehind { output.append(contentsOf: "…".utf8) }
     return place
+  }
+
+  /// The sentence around a range of Unicode scalars of a text, as `append(around:in:to:)` cuts it.
+  package static func sentence(around place: Range<Int>, in text: String) -> String {
+    let bytes = ContiguousArray(text.utf8)
+    var sentence: ContiguousArray<UInt8> = []
+    _ = append(around: Self.bytes(of: place, in: bytes), in: bytes[...], to: &sentence)
+    return String(decoding: sentence, as: UTF8.self)
+  }
+
+  /// The bytes of a range of Unicode scalars; what is beyond the text counts as its end.
+  static func bytes(of scalars: Range<Int>, in text: ContiguousArray<UInt8>) -> Range<Int> {
+    var start = text.count
+    var scalar = 0
+    var index = 0
+    while index < text.count {
+      if scalar == scalars.lowerBound, start == text.count { start = index }
+      if scalar == scalars.upperBound { return min(start, index)..<index }
+      index += 1
+      while index < text.count, isContinuation(text[index]) { index += 1 }
+      scalar += 1
+    }
+    return min(start, text.count)..<text.count
   }
 
   private static func appendLine(_ text: Text, to output: inout ContiguousArray<UInt8>) {
@@ -60,7 +86,7 @@ enum Excerpt {
     }
   }
 
-  private typealias Text = ContiguousArray<UInt8>.SubSequence
+  typealias Text = ContiguousArray<UInt8>.SubSequence
 
   private static func start(of text: Text, before place: Int) -> (index: Int, isCut: Bool) {
     var index = place

@@ -47,10 +47,13 @@ struct FileBytes: ~Copyable {
   deinit { buffer.deallocate() }
 
   /// The SHA-256 of the bytes, as 64 hexadecimal digits.
-  var sha256: String {
+  var sha256: String { digest(count: buffer.count) }
+
+  /// The SHA-256 of the first bytes: the memory may be larger than what it holds.
+  func digest(count: Int) -> String {
     var digest = ContiguousArray<UInt8>(repeating: 0, count: 32)
     digest.withUnsafeMutableBufferPointer { digest in
-      _ = SHA256(buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), buffer.count, digest.baseAddress)
+      _ = SHA256(buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), count, digest.baseAddress)
     }
     return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }

@@ -75,6 +75,18 @@ public struct OfficePackage: ~Copyable {
     FileBytes.startIsFlat(path: path)
   }
 
+  /// The SHA-256 of a file as it is, package or not.
+  ///
+  /// - Throws: `DocumentError` with `.unreadableFile`, `.emptyFile` or `.limitExceeded`.
+  public static func sha256(ofFile path: String, limits: ReadLimits) throws(DocumentError) -> String {
+    try FileBytes(path: path, limit: limits.fileBytes).sha256
+  }
+
+  /// The SHA-256 of bytes.
+  public static func sha256(of bytes: ContiguousArray<UInt8>) -> String {
+    FileBytes(copying: bytes).digest(count: bytes.count)
+  }
+
   /// The SHA-256 of the file, as 64 hexadecimal digits.
   public var sha256: String { bytes.sha256 }
   /// The size of the file in bytes.

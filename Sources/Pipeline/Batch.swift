@@ -1,5 +1,7 @@
+import CollectionStore
 import CorpusIndex
 public import DocumentModel
+import OfficePackage
 public import Tagging
 import Writers
 
@@ -50,12 +52,16 @@ public struct Findings: Hashable, Sendable {
 public struct BatchSummary: Sendable {
   /// The number of documents that were converted.
   public var converted = 0
+  /// How many of them are as they were in the run before, and were not read again.
+  public var unchanged = 0
   /// The number of inputs that failed.
   public var failed = 0
   /// What was found in all documents.
   public var findings = Findings()
   /// The number of different texts that are cited; revisions of one text count one each.
   public var distinctReferences = 0
+  /// What became of the references, by the names of states in the collection; empty where no collection is kept.
+  public var references: [(state: String, count: Int)] = []
   /// Why the index files could not be written; nil when they were.
   public var indexFailure: DocumentError?
   /// Whether the batch was cancelled before all inputs were converted. Then no index was written.
@@ -63,6 +69,8 @@ public struct BatchSummary: Sendable {
 }
 
 /// Converts many documents: reads each, writes its files and gathers the index of the collection.
+///
+/// Where the collection is kept (`collection.sqlite`), documents that are as they were in the run before are not read again.
 ///
 /// One failure is a result for its file; the others go on. What an earlier run wrote for a file and this one does not
 /// write is removed – all of it when the file now fails –, so that the output folder never shows an old state of a
@@ -72,6 +80,7 @@ public struct Batch: Sendable {
   private let vocabulary: Vocabulary
   private let output: OutputFolder
   private let jobs: Int
+  private let fingerprint: String
 
   /// A batch that is ready to run.
   ///
@@ -80,11 +89,16 @@ public struct Batch: Sendable {
   ///   - vocabulary: The words that taggers look for.
   ///   - output: Where the files are written.
   ///   - jobs: The number of documents in work at a time.
-  public init(pipeline: PipelineDescription, vocabulary: Vocabulary, output: OutputFolder, jobs: Int) {
+  ///   - vocabularyFiles: The files that were added to the words inside of the program.
+  public init(
+    pipeline: PipelineDescription, vocabulary: Vocabulary, output: OutputFolder, jobs: Int,
+    vocabularyFiles: [VocabularyFile] = []
+  ) {
     self.pipeline = pipeline
     self.vocabulary = vocabulary
     self.output = output
     self.jobs = jobs
+    fingerprint = Fingerprint.make(pipeline, vocabulary: vocabularyFiles)
   }
 
   /// Converts the inputs. Cancelling the task starts no further document and lets those in work end.
@@ -97,18 +111,33 @@ public struct Batch: Sendable {
     var summary = BatchSummary()
     var index = CollectionIndex()
     var cited: Set<String> = []
+    let collection =
+      pipeline.indexFiles.contains(CollectionStore.fileName)
+      ? CollectionKeeper(in: output, fingerprint: fingerprint, vocabulary: vocabulary) : nil
+    let known = collection?.known ?? [:]
     await withOrderedWork(
       count: inputs.count, width: jobs, window: jobs * 4,
       makeWorker: { Engine(pipeline, vocabulary: vocabulary) },
-      work: { engine, item in convert(inputs[item], with: &engine) },
+      work: { engine, item in convert(inputs[item], with: &engine, known) },
       consume: { item, outcome in
         switch outcome {
         case .success(let converted):
-          let findings = Findings(converted.annotated)
           summary.converted += 1
+          let findings: Findings
+          switch converted {
+          case .read(let annotated, let paper, let output, let files):
+            findings = Findings(annotated)
+            cited.formUnion(annotated.annotations.references.lazy.filter { !$0.isSelf }.map(\.id))
+            if !pipeline.indexFiles.isEmpty { index.add(annotated, output: output) }
+            if let paper { collection?.add(paper, files: files) }
+          case .unchanged(let output):
+            guard let kept = collection?.keep(output) else { return }
+            summary.unchanged += 1
+            findings = kept.findings
+            cited.formUnion(kept.cited)
+            index.add(kept.record)
+          }
           summary.findings += findings
-          cited.formUnion(converted.annotated.annotations.references.lazy.filter { !$0.isSelf }.map(\.id))
-          if !pipeline.indexFiles.isEmpty { index.add(converted.annotated, output: converted.output) }
           report(BatchResult(input: inputs[item], outcome: .success(findings)))
         case .failure(let error):
           summary.failed += 1
@@ -118,40 +147,81 @@ public struct Batch: Sendable {
     )
     summary.distinctReferences = cited.count
     summary.wasInterrupted = summary.converted + summary.failed < inputs.count
-    if !summary.wasInterrupted { writeIndex(index, &summary) }
+    if summary.wasInterrupted {
+      collection?.abandon()
+    } else {
+      writeIndex(index, collection, &summary)
+    }
     return summary
   }
 
   /// Where no document was converted, the index of an earlier run would speak of files that are gone: it goes too.
-  private func writeIndex(_ index: CollectionIndex, _ summary: inout BatchSummary) {
+  private func writeIndex(_ index: CollectionIndex, _ collection: CollectionKeeper?, _ summary: inout BatchSummary) {
     let files = index.files().filter { pipeline.indexFiles.contains($0.path) }
     guard summary.converted > 0 else {
-      if summary.failed > 0 { for file in files { output.remove(file.path) } }
+      if summary.failed > 0 {
+        for file in files { output.remove(file.path) }
+        collection?.remove()
+      } else {
+        collection?.abandon()
+      }
       return
     }
+    summary.references = collection?.finish() ?? []
+    summary.indexFailure = collection?.failure
     do { try output.write(files) } catch { summary.indexFailure = error }
   }
 
-  private struct Converted: Sendable {
-    var annotated: AnnotatedDocument
-    /// The path below the output folder by which the index points at the document: that of its JSON, else its first.
-    var output: String
+  private enum Converted: Sendable {
+    /// A document, what the collection keeps of it, the path below the output folder by which the index points at it –
+    /// that of its JSON, else its first –, and all its files.
+    case read(AnnotatedDocument, CollectionPaper?, output: String, files: [String])
+    /// A document that is as it was, by the path by which the index points at it.
+    case unchanged(output: String)
   }
 
-  private func convert(_ input: Input, with engine: inout Engine) -> Result<Converted, DocumentError> {
+  private func convert(
+    _ input: Input, with engine: inout Engine, _ known: [String: CollectionUpdate.Known]
+  ) -> Result<Converted, DocumentError> {
     do throws(DocumentError) {
+      if let (path, document) = unchanged(input, known) {
+        removeLeftovers(of: input, keeping: Set(document.files))
+        return .success(.unchanged(output: path))
+      }
       let annotated = try engine.read(input.path)
       let files = engine.files(for: annotated, name: input.name)
       try output.write(files)
       removeLeftovers(of: input, keeping: Set(files.map(\.path)))
-      let main = files.first { $0.path == input.name + ".json" } ?? files.first
-      return .success(Converted(annotated: annotated, output: main?.path ?? input.name))
+      let main = (files.first { $0.path == input.name + ".json" } ?? files.first)?.path ?? input.name
+      var paper: CollectionPaper?
+      if pipeline.indexFiles.contains(CollectionStore.fileName) {
+        let folder = input.name.lastIndex(of: "/").map { input.name[...$0] } ?? ""
+        paper = CollectionPaper(
+          annotated, output: main, path: folder + annotated.document.source.file,
+          typer: vocabulary.derived { CitationTyper($0) })
+      }
+      return .success(.read(annotated, paper, output: main, files: files.map(\.path)))
     } catch {
       let nothing = AnnotatedDocument(
         document: Document(source: DocumentSource(file: "", sha256: "", bytes: 0)), annotations: Annotations())
       for file in engine.files(for: nothing, name: input.name) { output.remove(file.path) }
       removeLeftovers(of: input, keeping: [])
       return .failure(error)
+    }
+  }
+
+  /// What the collection knows of an input, where it holds what would come out of it now and the outputs are there.
+  private func unchanged(
+    _ input: Input, _ known: [String: CollectionUpdate.Known]
+  ) -> (path: String, document: CollectionUpdate.Known)? {
+    let path = input.name + ".json"
+    guard let document = known[path], document.files.allSatisfy({ output.exists($0) }) else { return nil }
+    do throws(DocumentError) {
+      let sha256 = try OfficePackage.sha256(ofFile: input.path, limits: pipeline.limits)
+      return sha256 == document.sha256 ? (path, document) : nil
+    } catch {
+      // The reader says it in its own words.
+      return nil
     }
   }
 

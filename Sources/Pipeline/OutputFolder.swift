@@ -51,6 +51,14 @@ public struct OutputFolder: Sendable {
     }
   }
 
+  /// Whether there is a file of a path below the folder.
+  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: fullPath(path)) }
+
+  /// Makes the folder, where it is missing. What prevents it shows when a file is written.
+  func make() {
+    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
   /// The path of a file below the folder, as the user may open it.
   public func fullPath(_ path: String) -> String {
     self.path.hasSuffix("/") ? self.path + path : self.path + "/" + path

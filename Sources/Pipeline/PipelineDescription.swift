@@ -1,3 +1,4 @@
+import CollectionStore
 import CorpusIndex
 public import DocumentModel
 import Taggers
@@ -34,7 +35,9 @@ public struct PipelineDescription: Hashable, Sendable {
   /// The names of all formats.
   public static var knownFormats: [String] { allWriters.map { $0.format } }
   /// The names of all index files.
-  public static var knownIndexFiles: [String] { CollectionIndex().files().map(\.path) }
+  public static var knownIndexFiles: [String] {
+    CollectionIndex().files().map(\.path) + [CollectionStore.fileName]
+  }
 
   /// The pipeline that travels inside the program.
   ///

@@ -37,8 +37,10 @@ extension PipelineError {
 }
 
 extension VocabularyFile {
-  /// The YAML files of a folder and those below it, in the order of their names.
-  fileprivate static func files(in folder: String?) throws(PipelineError) -> [VocabularyFile] {
+  /// The YAML files of a folder and those below it, in the order of their names; none without a folder.
+  ///
+  /// - Throws: `PipelineError` where the folder or a file cannot be read, or there is none in it.
+  public static func files(in folder: String?) throws(PipelineError) -> [VocabularyFile] {
     guard let folder else { return [] }
     guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
       throw PipelineError(code: .unreadableFile, file: folder, message: "the vocabulary folder cannot be read")

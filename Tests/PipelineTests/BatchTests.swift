@@ -52,9 +52,40 @@ import Testing
     #expect(summary.converted == papers.count)
     #expect(summary.failed == 1)
     #expect(!summary.wasInterrupted)
-    let index = ["documents.json", "milestones.csv", "references.json"]
+    let index = ["collection.sqlite", "documents.json", "milestones.csv", "references.json"]
     let written = papers.map { $0.name + ".json" } + ["broken.docx"] + index
     #expect(folder.files() == written.sorted())
+  }
+
+  @Test(.enabled(if: !Repository.papers.isEmpty)) func doesNotReadAgainWhatHasNotChanged() async throws {
+    let folder = try TemporaryFolder()
+    for (index, paper) in Repository.papers.prefix(3).enumerated() { try folder.copy(paper, to: "\(index).docx") }
+    let inputs = (0..<3).map { Input(path: folder.path + "/\($0).docx", name: "\($0)") }
+    let (first, _) = try await run(inputs, to: folder.path + "/out")
+    #expect(first.unchanged == 0)
+    let files = ["documents.json", "references.json", "milestones.csv"]
+    let before = try files.map { try folder.text("out/" + $0) }
+    let (second, results) = try await run(inputs, to: folder.path + "/out")
+    #expect(second.unchanged == 3)
+    #expect(second.converted == 3)
+    #expect(second.findings == first.findings)
+    #expect(second.distinctReferences == first.distinctReferences)
+    #expect(results.count == 3)
+    #expect(try files.map { try folder.text("out/" + $0) } == before)
+
+    // Another content, an output that is gone, a paper that is gone.
+    try FileManager.default.removeItem(atPath: folder.path + "/0.docx")
+    try folder.copy(Repository.papers[3], to: "0.docx")
+    try FileManager.default.removeItem(atPath: folder.path + "/out/1.json")
+    let (third, _) = try await run(Array(inputs.prefix(2)), to: folder.path + "/out")
+    #expect(third.unchanged == 0)
+    #expect(folder.exists("out/1.json"))
+    let (whole, _) = try await run(Array(inputs.prefix(2)), to: folder.path + "/new")
+    #expect(third.findings == whole.findings)
+    for file in files { #expect(try folder.text("out/" + file) == folder.text("new/" + file)) }
+    let other = try PipelineDescription(yaml: "writers: [json]\nview: original", file: "my.yaml")
+    let batch = Batch(pipeline: other, vocabulary: Vocabulary(), output: OutputFolder(folder.path + "/out"), jobs: 2)
+    #expect(await batch.run(Array(inputs.prefix(2))) { _ in }.unchanged == 0)
   }
 
   @Test(.enabled(if: !Repository.papers.isEmpty)) func aCancelledBatchWritesNoIndex() async throws {

@@ -16,7 +16,7 @@ import Testing
     #expect(pipeline.limits == ReadLimits())
     #expect(pipeline.taggers == PipelineDescription.knownTaggers)
     #expect(pipeline.formats == ["json", "csv"])
-    #expect(pipeline.indexFiles == ["documents.json", "references.json", "milestones.csv"])
+    #expect(pipeline.indexFiles == ["documents.json", "references.json", "milestones.csv", "collection.sqlite"])
   }
 
   @Test func everyLimitHasAKey() throws {

@@ -10,6 +10,10 @@ public struct Vocabulary: Sendable {
   public internal(set) var conferences: [Conference] = []
   /// The symbols of documents, circulars, orders and Recommendations.
   public internal(set) var series: [SymbolSeries] = []
+  /// The highest numbers of series that are closed.
+  public internal(set) var sessions: [SessionNumbers] = []
+  /// What a text may say of what it cites, in the order of the file: the first is meant where two stand in one place.
+  public internal(set) var citationTypes: [CitationType] = []
   /// What looks like a reference and is not: lists of words by the name of the trap.
   public internal(set) var traps: [String: [Word]] = [:]
 

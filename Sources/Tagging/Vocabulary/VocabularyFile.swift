@@ -19,6 +19,8 @@ extension VocabularyFile {
       VocabularyFile(name: "bodies.yaml", bytes: PackageResources.bodies_yaml),
       VocabularyFile(name: "conferences.yaml", bytes: PackageResources.conferences_yaml),
       VocabularyFile(name: "traps.yaml", bytes: PackageResources.traps_yaml),
+      VocabularyFile(name: "sessions.yaml", bytes: PackageResources.sessions_yaml),
+      VocabularyFile(name: "citation-types.yaml", bytes: PackageResources.citation_types_yaml),
     ]
   }
 

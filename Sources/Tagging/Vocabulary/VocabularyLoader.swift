@@ -15,12 +15,22 @@ struct VocabularyLoader {
       for (name, value) in try reader.pairs(reader.value("traps")) {
         vocabulary.traps[name] = try reader.words(value)
       }
+    } else if reader.has("citation-types") {
+      try addCitationTypes(reader)
+    } else if reader.has("sessions") {
+      for entry in try reader.list(reader.value("sessions")) {
+        let numbers = SessionNumbers(
+          series: try reader.text(reader.value("series", in: entry)),
+          highest: try reader.integer(reader.value("highest", in: entry)))
+        vocabulary.sessions.removeAll { $0.series == numbers.series }
+        vocabulary.sessions.append(numbers)
+      }
     } else if reader.has("templates") {
       try addSeries(reader)
     } else if !reader.has("form") {
       throw VocabularyError(
         .unknownForm, file: file.name,
-        "none of language, bodies, places, traps, templates and form is a key of this file")
+        "none of language, bodies, places, traps, templates, form, sessions and citation-types is a key of this file")
     }
   }
 
@@ -35,6 +45,21 @@ struct VocabularyLoader {
       }
     }
     return vocabulary
+  }
+
+  private mutating func addCitationTypes(_ reader: VocabularyReader) throws(VocabularyError) {
+    for entry in try reader.list(reader.value("citation-types")) {
+      let type = CitationType(
+        id: try reader.text(reader.value("id", in: entry)), title: try reader.text(reader.value("title", in: entry)),
+        cito: try reader.text(ifPresent: "cito", in: entry), eli: try reader.text(ifPresent: "eli", in: entry),
+        before: try reader.localNames(reader.value("before", in: entry)),
+        behind: try reader.localNames(reader.value("behind", in: entry)))
+      if let index = vocabulary.citationTypes.firstIndex(where: { $0.id == type.id }) {
+        vocabulary.citationTypes[index] = type
+      } else {
+        vocabulary.citationTypes.append(type)
+      }
+    }
   }
 
   private static let sections: Set = ["nouns", "connectives", "revision", "status", "dates", "labels", "tables"]

@@ -78,6 +78,12 @@ struct VocabularyReader {
     return try text(node)
   }
 
+  /// The text under a key of an entry; nil where the key is missing.
+  func text(ifPresent key: String, in node: Node) throws(VocabularyError) -> String? {
+    guard let value = optional(key, in: node) else { return nil }
+    return try text(value)
+  }
+
   func localNames(_ node: Node) throws(VocabularyError) -> [LocalNames] {
     var names: [LocalNames] = []
     for (language, value) in try pairs(node) { names.append(LocalNames(language: language, words: try words(value))) }

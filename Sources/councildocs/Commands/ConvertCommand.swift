@@ -14,6 +14,10 @@ struct ConvertCommand: AsyncParsableCommand {
       converted. Of two files that differ in their extension alone, the .docx has the plain name, the other keeps its \
       extension: 036C.docm.json.
 
+      collection.sqlite in the folder keeps the whole collection: a paper that has not changed since the run before is \
+      not read again, one that is no longer among the inputs leaves it. The commands cites, cited-by, search and others \
+      ask it.
+
       Every file is whole or not there. A document that fails is named on standard error, the others go on; what an \
       earlier run wrote for it is removed. Ctrl-C ends what is in work and leaves the index files as they were.
 
@@ -78,7 +82,8 @@ struct ConvertCommand: AsyncParsableCommand {
     }
     let batch = Batch(
       pipeline: pipeline, vocabulary: vocabulary, output: folder,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      vocabularyFiles: try options.files.addedFiles(messages))
     var done = 0
     var summary = await batch.run(found.inputs) { result in
       done += 1

@@ -27,6 +27,11 @@ struct VocabularyOptions: ParsableArguments {
     try Self.naming(messages) { () throws(PipelineError) in try Vocabulary.load(addingFilesIn: vocabulary) }
   }
 
+  /// The files that are added to the built-in words.
+  func addedFiles(_ messages: Messages) throws -> [VocabularyFile] {
+    try Self.naming(messages) { () throws(PipelineError) in try VocabularyFile.files(in: vocabulary) }
+  }
+
   /// The words with their sources and examples.
   func loadRuleBook(_ messages: Messages) throws -> RuleBook {
     try Self.naming(messages) { () throws(PipelineError) in try RuleBook.load(addingFilesIn: vocabulary) }

@@ -11,6 +11,11 @@ enum SummaryText {
         + "(\(summary.distinctReferences) distinct), \(count(findings.milestones, "milestone")), "
         + "\(count(findings.warnings, "warning")), \(count(findings.notes, "note"))",
     ]
+    if !summary.references.isEmpty {
+      let states = summary.references.map { "\($0.count) \($0.state)" }
+      lines.append("references: " + states.joined(separator: ", "))
+    }
+    if summary.unchanged > 0 { lines.append("\(count(summary.unchanged, "document")) unchanged, not read again") }
     if summary.wasInterrupted {
       lines.append("interrupted: the index files were not written; the documents so far are in \(folder.path)")
     } else {

@@ -1,0 +1,176 @@
+package import CorpusIndex
+import DocumentModel
+import GRDB
+
+/// An update of a collection: documents come and go, and `commit` makes them seen.
+///
+/// One value is used by one task at a time.
+package final class CollectionUpdate {
+  /// What the collection knows of a document that may be taken as it is.
+  package struct Known: Sendable, Hashable {
+    package var id: Int64
+    package var sha256: String
+    /// The paths of its output files, below the output folder.
+    package var files: [String]
+  }
+
+  /// The state of the collection before the update, by output.
+  package let known: [String: Known]
+
+  let store: CollectionStore
+  private let plausibility: Plausibility
+  private var nextDocument: Int64
+  private var ids: [String: Int64]
+  private var works: [String: Int64] = [:]
+  private var nextWork: Int64
+  private var isNew: Set<Int64> = []
+  /// The works of which a document came or went.
+  private var touched: Set<Int64> = []
+  /// Works of which a document or a mention went: they may be named nowhere now.
+  private var abandoned: Set<Int64> = []
+  private var isOpen = true
+
+  /// Begins an update.
+  ///
+  /// - Parameters:
+  ///   - store: A collection that is open to be updated.
+  ///   - fingerprint: Stands for the program, the pipeline and the vocabulary. What another one made is not known.
+  ///   - plausibility: Tells what cannot exist.
+  /// - Throws: `CollectionError` where the file cannot be written, such as while another program writes it.
+  package init(
+    of store: CollectionStore, fingerprint: String, plausibility: Plausibility
+  ) throws(CollectionError) {
+    self.store = store
+    self.plausibility = plausibility
+    let state = try CollectionStore.catching(store.path, .unwritable) {
+      try store.queue.writeWithoutTransaction { db in
+        try db.beginTransaction(.immediate)
+        var known: [String: Known] = [:]
+        var ids: [String: Int64] = [:]
+        let isSame =
+          try String.fetchOne(db, sql: "SELECT value FROM properties WHERE name = 'fingerprint'") == fingerprint
+        let rows = try Row.fetchCursor(db, sql: "SELECT id, output, sha256, files FROM documents")
+        while let row = try rows.next() {
+          let files = (row[3] as String).split(separator: "\n").map(String.init)
+          ids[row[1]] = row[0]
+          if isSame { known[row[1]] = Known(id: row[0], sha256: row[2], files: files) }
+        }
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO properties VALUES ('fingerprint', ?), ('schema', '1')", arguments: [fingerprint])
+        let lastWork = try Int64.fetchOne(db, sql: "SELECT max(id) FROM works") ?? 0
+        return (known, ids, lastWork + 1)
+      }
+    }
+    (known, ids, nextWork) = state
+    nextDocument = (ids.values.max() ?? 0) + 1
+  }
+
+  deinit { rollBack() }
+
+  /// The number of documents, so far.
+  package var count: Int { ids.count }
+
+  /// Adds a document, or puts it in the place of the one with the same output.
+  ///
+  /// - Parameters:
+  ///   - paper: The document.
+  ///   - files: The paths of its output files, below the output folder.
+  /// - Throws: `CollectionError` where the file cannot be written.
+  package func add(_ paper: CollectionPaper, files: [String]) throws(CollectionError) {
+    try write { db in
+      try remove(paper.output, db)
+      let id = nextDocument
+      nextDocument += 1
+      ids[paper.output] = id
+      isNew.insert(id)
+      try PaperWriter(db, document: id).write(paper, files: files) { name in
+        let work = try self.work(name, db)
+        return work
+      } own: {
+        self.touched.insert($0)
+      } fallback: { mention in
+        plausibility.resolution(of: mention.target, candidates: mention.considered)
+      }
+    }
+  }
+
+  /// Takes a document out; nothing where there is none.
+  package func remove(_ output: String) throws(CollectionError) {
+    try write { db in try remove(output, db) }
+  }
+
+  /// Takes out all documents but some.
+  package func keepOnly(_ outputs: Set<String>) throws(CollectionError) {
+    try write { db in
+      for output in ids.keys.sorted() where !outputs.contains(output) { try remove(output, db) }
+    }
+  }
+
+  /// Finds what each reference means now, and makes the update seen.
+  package func commit() throws(CollectionError) {
+    try write { db in
+      try ReferenceResolver(db, plausibility: plausibility).resolve(newDocuments: isNew, touchedWorks: touched)
+      try GraphWriter(db).write(newDocuments: isNew, touchedWorks: touched, all: ids.count)
+      try removeAbandonedWorks(db)
+      try db.commit()
+      isOpen = false
+    }
+  }
+
+  /// Leaves the collection as it was.
+  package func rollBack() {
+    guard isOpen else { return }
+    isOpen = false
+    try? store.queue.writeWithoutTransaction { db in if db.isInsideTransaction { try db.rollback() } }
+  }
+
+  private func write(_ body: (Database) throws -> Void) throws(CollectionError) {
+    try CollectionStore.catching(store.path, .unwritable) { try store.queue.writeWithoutTransaction(body) }
+  }
+
+  private func work(_ name: String, _ db: Database) throws -> Int64 {
+    if let id = works[name] { return id }
+    let find = try db.cachedStatement(sql: "SELECT id FROM works WHERE work = ?")
+    if let id = try Int64.fetchOne(find, arguments: [name]) {
+      works[name] = id
+      return id
+    }
+    let insert = try db.cachedStatement(sql: "INSERT INTO works VALUES (?, ?)")
+    try insert.execute(arguments: [nextWork, name])
+    works[name] = nextWork
+    nextWork += 1
+    return nextWork - 1
+  }
+
+  private func remove(_ output: String, _ db: Database) throws {
+    guard let id = ids.removeValue(forKey: output) else { return }
+    isNew.remove(id)
+    let find = try db.cachedStatement(sql: "SELECT work_id FROM documents WHERE id = ?")
+    if let work = try Int64.fetchOne(find, arguments: [id]) {
+      touched.insert(work)
+      abandoned.insert(work)
+    }
+    let (first, last) = Schema.rows(ofDocument: id)
+    let cited = try db.cachedStatement(sql: "SELECT DISTINCT work_id FROM mentions WHERE id BETWEEN ? AND ?")
+    abandoned.formUnion(try Int64.fetchAll(cited, arguments: [first, last]))
+    let deletions = [
+      "INSERT INTO search (search, rowid, folded) SELECT 'delete', id, folded FROM blocks WHERE id BETWEEN ? AND ?",
+      "DELETE FROM candidates WHERE mention_id BETWEEN ? AND ?",
+    ]
+    let tables = ["blocks", "mentions", "links", "tables", "cells", "milestones", "diagnostics"]
+    for sql in deletions + tables.map({ "DELETE FROM \($0) WHERE id BETWEEN ? AND ?" }) {
+      try db.cachedStatement(sql: sql).execute(arguments: [first, last])
+    }
+    try db.cachedStatement(sql: "DELETE FROM documents WHERE id = ?").execute(arguments: [id])
+  }
+
+  private func removeAbandonedWorks(_ db: Database) throws {
+    let statement = try db.makeStatement(
+      sql: """
+        DELETE FROM works WHERE id = ?1
+          AND NOT EXISTS (SELECT 1 FROM documents WHERE work_id = ?1)
+          AND NOT EXISTS (SELECT 1 FROM mentions WHERE work_id = ?1 AND state IS NOT NULL)
+        """)
+    for work in abandoned { try statement.execute(arguments: [work]) }
+  }
+}

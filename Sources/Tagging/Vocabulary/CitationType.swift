@@ -1,0 +1,23 @@
+/// What a text says of what it cites: "pursuant to", "in reply to".
+public struct CitationType: Hashable, Sendable {
+  /// The name in outputs, such as `pursuant-to`.
+  public var id: String
+  /// What it says, in words for people.
+  public var title: String
+  /// The property of CiTO, the Citation Typing Ontology, that says it, without its prefix; nil where there is none.
+  public var cito: String?
+  /// The property of ELI, the European Legislation Identifier, that says it, without its prefix; nil where there is none.
+  public var eli: String?
+  /// The words that stand before the reference, by language.
+  public var before: [LocalNames]
+  /// The words that stand behind it, by language.
+  public var behind: [LocalNames]
+}
+
+/// How many papers a closed series has, such as those of a session of the Council.
+public struct SessionNumbers: Hashable, Sendable {
+  /// The ids without their number, such as `C23` or `C23/INF`.
+  public var series: String
+  /// The highest number.
+  public var highest: Int
+}
