@@ -21,6 +21,8 @@ package struct CollectionStore: Sendable {
     try self.init(path, configuration, ifMissing: .missing)
     try Self.catching(path, .unreadable) {
       try queue.read { db in
+        // For this connection alone: the groups of three characters that the index holds.
+        try db.execute(sql: "CREATE VIRTUAL TABLE temp.terms USING fts5vocab (main, search, row)")
         if try Schema.migrator.hasBeenSuperseded(db) {
           throw CollectionError(
             code: .tooNew, file: path, message: "a later version of the program made this collection")

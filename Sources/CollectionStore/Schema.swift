@@ -81,6 +81,7 @@ enum Schema {
     CREATE TABLE ranks (
       work_id INTEGER PRIMARY KEY, pagerank REAL NOT NULL, cited_by INTEGER NOT NULL, cites INTEGER NOT NULL);
     CREATE INDEX ranks_by_pagerank ON ranks (pagerank);
+    CREATE INDEX ranks_by_citations ON ranks (cited_by);
 
     CREATE VIEW citations AS
       SELECT coalesce(d.symbol, d.output) AS citing, d.language, d.date, d.output, m.cited, w.work, m.edition, m.kind,

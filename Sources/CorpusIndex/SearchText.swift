@@ -45,3 +45,40 @@ package enum SearchText {
     return words
   }
 }
+
+extension SearchText {
+  /// Where a folded word first stands in a text, in Unicode scalars; the start of the text where it does not.
+  package static func place(of word: String, in text: String) -> Range<Int> {
+    var folded = FoldedText()
+    let bytes = ContiguousArray(text.utf8)
+    folded.fold(bytes.span)
+    var copy: [UInt8] = []
+    for index in folded.span.indices { copy.append(folded.span[index]) }
+    let wanted = Array(word.utf8)
+    guard let start = firstByte(of: wanted, in: copy) else { return 0..<0 }
+    let first = folded.sourceStart(of: start)
+    let last = max(first, folded.sourceEnd(of: start + wanted.count))
+    let before = scalars(bytes[..<min(first, bytes.count)])
+    return before..<before + scalars(bytes[min(first, bytes.count)..<min(last, bytes.count)])
+  }
+
+  /// The index of the first byte of one text in another; nil where it is not in it.
+  package static func firstByte(of word: [UInt8], in text: [UInt8]) -> Int? {
+    guard let first = word.first, word.count <= text.count else { return nil }
+    var index = 0
+    let end = text.count - word.count
+    while index <= end {
+      if text[index] == first {
+        var offset = 1
+        while offset < word.count, text[index + offset] == word[offset] { offset += 1 }
+        if offset == word.count { return index }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func scalars(_ bytes: ContiguousArray<UInt8>.SubSequence) -> Int {
+    bytes.count { $0 & 0xC0 != 0x80 }
+  }
+}

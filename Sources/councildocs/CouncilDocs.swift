@@ -10,16 +10,20 @@ struct CouncilDocs: AsyncParsableCommand {
       Finds the tables, milestones and references to other papers, resolutions and decisions, in six languages.
 
       Exit status: 0 all done, 1 some documents failed, 2 none done, 64 wrong usage (a wrong pipeline file included), \
-      130 interrupted. Results go to standard output or to the output folder, messages to standard error.
+      130 interrupted. A question to a collection: 0 answered, 1 nothing found, 2 the collection cannot be read. Results go to standard output or to the output folder, messages to standard error.
       """,
     version: "0.1.0",
     subcommands: [
       ConvertCommand.self, ShowCommand.self, AuditCommand.self, ExplainCommand.self, VocabularyCommand.self,
+      CitesCommand.self, CitedByCommand.self, PathCommand.self, SearchCommand.self, DocumentsCommand.self,
+      ReferencesCommand.self, MissingCommand.self, RankCommand.self,
     ]
   )
 }
 
 extension ExitCode {
+  /// A question has no answer, as with `grep`.
+  static let nothingFound = ExitCode(1)
   /// Some documents failed.
   static let someFailed = ExitCode(1)
   /// No document could be done.

@@ -1,0 +1,156 @@
+import ArgumentParser
+import CollectionStore
+import CorpusIndex
+
+/// `councildocs cites`: what a paper cites.
+struct CitesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cites",
+    abstract: "Shows what a paper of a collection cites.",
+    discussion: """
+      A line for each text, with the first sentence that cites it. Without an edition, all editions of the paper are meant.
+
+      Exit status: 0 answered, 1 nothing found, 2 the collection cannot be read, 64 wrong usage.
+      """)
+
+  @Argument(help: "The paper, in any spelling: C24/70, c24/70, \"C23/62 rev1\".") var id: String
+  @OptionGroup var options: CollectionOptions
+
+  func run() throws {
+    try options.answer("cites") { store in
+      try store.cites(try options.text(id, in: store), limit: options.rows)
+    } text: { answer, page in
+      answer.rows.flatMap { row in
+        let mentions = answer.text(row, "mentions") ?? "1"
+        return page.entry(
+          [
+            (answer.text(row, "id") ?? "") + (mentions == "1" ? "" : " ×\(mentions)"), answer.text(row, "type"),
+            ReferencesCommand.state(answer, row),
+          ], [answer.text(row, "title"), answer.text(row, "sentence")])
+      }
+    }
+  }
+}
+
+/// `councildocs cited-by`: who cites a text.
+struct CitedByCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cited-by",
+    abstract: "Shows who in a collection cites a text, with the sentences.",
+    discussion: """
+      The newest papers come first. With an edition – C23/62(Rev.1) – the places are shown that name it, and those that name \
+      the work alone where this edition was meant by their date.
+
+      Exit status: 0 answered, 1 nothing found, 2 the collection cannot be read, 64 wrong usage.
+      """)
+
+  @Argument(help: "The text, in any spelling: C24/70, \"Resolution 71 (Rev. Dubai, 2018)\".") var id: String
+  @OptionGroup var options: CollectionOptions
+
+  func run() throws {
+    try options.answer("cited-by") { store in
+      try store.citedBy(try options.text(id, in: store), limit: options.rows)
+    } text: { answer, page in
+      answer.rows.flatMap { row in
+        let decided = answer.text(row, "decided")
+        return page.entry(
+          [
+            answer.text(row, "citing"), answer.text(row, "language"), answer.text(row, "date"), answer.text(row, "type"),
+            "\(answer.text(row, "document") ?? "") \(answer.text(row, "block") ?? "")",
+            decided == "date" ? "\(answer.text(row, "meant") ?? "") by its date" : nil,
+          ], [answer.text(row, "sentence")])
+      }
+    }
+  }
+}
+
+/// `councildocs path`: how one paper leads to another.
+struct PathCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "path",
+    abstract: "Shows the shortest chain of citations from one text to another.",
+    discussion: """
+      Each hop comes with the sentence that makes it. Editions of one text count as one.
+
+      Exit status: 0 answered, 1 there is no chain, 2 the collection cannot be read, 64 wrong usage.
+      """)
+
+  @Argument(help: "The paper that the chain begins with.") var from: String
+  @Argument(help: "The text that it leads to.") var to: String
+  @OptionGroup var options: CollectionOptions
+
+  func run() throws {
+    try options.answer("path") { store in
+      try store.path(from: try options.text(from, in: store).work, to: try options.text(to, in: store).work)
+    } text: { answer, page in
+      answer.rows.flatMap { row in
+        page.entry(
+          [
+            "\(answer.text(row, "citing") ?? "") → \(answer.text(row, "id") ?? "")", answer.text(row, "type"),
+            "\(answer.text(row, "document") ?? "") \(answer.text(row, "block") ?? "")",
+          ], [answer.text(row, "sentence")])
+      }
+    }
+  }
+}
+
+/// `councildocs references`: the references of a collection, by kind and state.
+struct ReferencesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "references",
+    abstract: "Lists the references of a collection, by what they cite and what became of them.",
+    discussion: """
+      Each reference ended in one state: resolved, other-edition (the collection holds the work in another edition), \
+      not-held, impossible (there is no such text), ambiguous (several come into question).
+
+      Exit status: 0 answered, 1 nothing found, 2 the collection cannot be read, 64 wrong usage.
+      """)
+
+  @Option(name: .long, help: .init("The kind: document, resolution, decision and so on.", valueName: "kind"))
+  var kind: String?
+  @Option(name: .long, help: .init("A state. Can be given several times.", valueName: "state"))
+  var state: [StateName] = []
+  @Option(name: .long, help: .init("The type of the citation, such as pursuant-to.", valueName: "type"))
+  var type: String?
+  @Flag(name: .long, help: "Those that are not held, impossible or ambiguous.") var unresolved = false
+  @OptionGroup var options: CollectionOptions
+
+  func run() throws {
+    let states = state.map(\.state) + (unresolved ? [.notHeld, .impossible, .ambiguous] : [])
+    try options.answer("references") { store in
+      try store.references(kind: kind, states: states, type: type, limit: options.rows)
+    } text: { answer, page in
+      answer.rows.flatMap { row in
+        page.entry(
+          [
+            answer.text(row, "citing"), answer.text(row, "id"), answer.text(row, "type"), Self.state(answer, row),
+            answer.text(row, "candidates").map { "one of \($0)" },
+          ], [answer.text(row, "sentence")])
+      }
+    }
+  }
+
+  /// What became of the reference of a row, in words.
+  static func state(_ answer: Answer, _ row: [Answer.Value]) -> String? {
+    let meant = answer.text(row, "meant") ?? ""
+    switch (answer.text(row, "state"), answer.text(row, "decided")) {
+    case ("resolved", "date"): return "held; \(meant) by its date"
+    case ("resolved", _): return "held"
+    case ("other-edition", _): return "held as \(meant)"
+    case ("not-held", _): return "not held"
+    case (let state, _): return state
+    }
+  }
+}
+
+/// A state of references on the command line.
+struct StateName: ExpressibleByArgument {
+  let state: Resolution.State
+
+  init?(argument: String) {
+    guard let state = Resolution.State(rawValue: argument) else { return nil }
+    self.state = state
+  }
+
+  static var allValueStrings: [String] { Resolution.State.allCases.map(\.rawValue) }
+}

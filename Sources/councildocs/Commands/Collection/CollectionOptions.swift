@@ -1,0 +1,105 @@
+import ArgumentParser
+import CollectionStore
+import CorpusIndex
+import DocumentModel
+import Glibc
+import Pipeline
+import Tagging
+import Writers
+
+/// Where a collection is and how an answer is printed; the same for all commands that ask one.
+struct CollectionOptions: ParsableArguments {
+  /// How an answer is printed.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+    case csv
+  }
+
+  @Option(
+    name: .long,
+    help: .init(
+      "The collection: a folder that convert wrote to, or its collection.sqlite; without it, the current folder.",
+      valueName: "path"), completion: .file())
+  var collection: String?
+
+  @Option(name: .long, help: .init("For people, JSON or CSV.", valueName: "format"))
+  var format = Format.text
+
+  @Option(name: .long, help: .init("The most rows; 0 for all.", valueName: "number"))
+  var limit = 20
+
+  @OptionGroup var vocabulary: VocabularyOptions
+
+  func validate() throws {
+    if limit < 0 { throw ValidationError("--limit takes a number from 0.") }
+  }
+
+  /// The most rows.
+  var rows: Int { limit == 0 ? .max : limit }
+
+  /// Opens the collection, asks it, prints the answer, and ends the program where nothing was found.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the question, for the JSON.
+  ///   - folder: The collection, where it was named as an argument.
+  ///   - ask: Asks.
+  ///   - text: Sets the answer for people.
+  /// - Throws: `ExitCode`: 1 where nothing was found, 2 where the collection cannot be read.
+  func answer(
+    _ name: String, in folder: String? = nil, _ ask: (CollectionStore) throws -> Answer,
+    text: (Answer, AnswerText) -> [String]
+  ) throws {
+    let messages = Messages(progress: false)
+    do {
+      let store = try open(folder)
+      defer { store.close() }
+      let answer = try ask(store)
+      switch format {
+      case .text:
+        if !answer.rows.isEmpty {
+          let page = AnswerText(width: min(Terminal.width(STDOUT_FILENO), DocumentReport.largestWidth))
+          var lines = text(answer, page)
+          if answer.hasMore { lines += ["", "… and more: --limit 0 shows all"] }
+          try StandardStream.output.write(lines.joined(separator: "\n") + "\n")
+        }
+      case .json: try StandardStream.output.write(AnswerData.json(answer, name))
+      case .csv: try StandardStream.output.write(AnswerData.csv(answer))
+      }
+      if answer.rows.isEmpty {
+        if format == .text { messages.show("nothing found") }
+        throw ExitCode.nothingFound
+      }
+    } catch let error as CollectionError {
+      messages.show(error.description, hint: error.hint)
+      throw ExitCode.noneDone
+    } catch let error as DocumentError {
+      messages.show(error.description, hint: error.code.hint)
+      throw ExitCode.noneDone
+    }
+  }
+
+  /// Opens the collection.
+  func open(_ folder: String? = nil) throws(CollectionError) -> CollectionStore {
+    let place = folder ?? collection ?? "."
+    let isFile = place.hasSuffix(".sqlite") || place.hasSuffix(".db")
+    let path = isFile ? place : (place.hasSuffix("/") ? place : place + "/") + CollectionStore.fileName
+    return try CollectionStore(reading: place == "." ? CollectionStore.fileName : path)
+  }
+
+  /// The text that a user means, in any spelling that the tagger knows: `c24/70`, `Resolution 71 (Rev. Dubai, 2018)`, or an
+  /// id as outputs have it.
+  func text(_ spelling: String, in store: CollectionStore) throws -> CitedText {
+    let verbatim = CitedText(id: spelling)
+    for text in [verbatim, CitedText(id: spelling.uppercased())] where try store.knows(work: text.work) { return text }
+    let words = try vocabulary.loadVocabulary(Messages(progress: false))
+    // In small letters, or without a word for document, a symbol may look like something else in running text.
+    for text in [spelling, spelling.uppercased(), "Document " + spelling, "Document " + spelling.uppercased()] {
+      let explanation = TextExplanation(of: text, symbol: nil, language: "en", vocabulary: words)
+      if let found = explanation.references.first {
+        return CitedText(id: found.id, work: found.work, edition: found.edition)
+      }
+    }
+    return verbatim
+  }
+}
