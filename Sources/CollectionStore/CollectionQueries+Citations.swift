@@ -144,7 +144,7 @@ extension CollectionStore {
           SELECT coalesce(d.symbol, d.output), m.cited, m.kind, m.state, m.meant, m.decided, m.type, m.text, d.output,
             m.block, m.start, m."end", d.id, m.id
           FROM documents d INDEXED BY sqlite_autoindex_documents_1
-            CROSS JOIN mentions m ON m.id BETWEEN d.id << 21 AND ((d.id + 1) << 21) - 1
+            CROSS JOIN mentions m NOT INDEXED ON m.id BETWEEN d.id << 21 AND ((d.id + 1) << 21) - 1
           WHERE \(conditions.joined(separator: " AND ")) ORDER BY d.output, m.id LIMIT ?
           """, arguments: StatementArguments(arguments))
       answer.hasMore = rows.count > limit

@@ -21,7 +21,7 @@ extension CollectionStore {
       let select = try db.cachedStatement(
         sql: """
           SELECT s.work, t.work, m.cited, m.type, d.output, d.language, m.block, m.start, m."end", d.id
-          FROM documents d CROSS JOIN mentions m ON m.id BETWEEN d.id << 21 AND ((d.id + 1) << 21) - 1
+          FROM documents d CROSS JOIN mentions m NOT INDEXED ON m.id BETWEEN d.id << 21 AND ((d.id + 1) << 21) - 1
             JOIN works s ON s.id = d.work_id JOIN works t ON t.id = m.work_id
           WHERE d.work_id = ?1 AND m.work_id = ?2 AND m.state IS NOT NULL
           ORDER BY d.language <> 'en', m.type IS NULL, d.output, m.id LIMIT 1

@@ -19,7 +19,7 @@ struct GraphWriter {
     let select = """
       INSERT INTO edges
       SELECT d.work_id, m.work_id, count(*)
-      FROM documents d JOIN mentions m ON m.id BETWEEN d.id << 21 AND ((d.id + 1) << 21) - 1
+      FROM documents d CROSS JOIN mentions m NOT INDEXED ON m.id BETWEEN d.id << 21 AND ((d.id + 1) << 21) - 1
       WHERE m.state IS NOT NULL
       """
     if newDocuments.count == all {

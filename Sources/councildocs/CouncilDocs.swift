@@ -16,7 +16,7 @@ struct CouncilDocs: AsyncParsableCommand {
     subcommands: [
       ConvertCommand.self, ShowCommand.self, AuditCommand.self, ExplainCommand.self, VocabularyCommand.self,
       CitesCommand.self, CitedByCommand.self, PathCommand.self, SearchCommand.self, DocumentsCommand.self,
-      ReferencesCommand.self, MissingCommand.self, RankCommand.self,
+      ReferencesCommand.self, MissingCommand.self, RankCommand.self, GraphCommand.self,
     ]
   )
 }

@@ -81,7 +81,11 @@ struct CollectionOptions: ParsableArguments {
 
   /// Opens the collection.
   func open(_ folder: String? = nil) throws(CollectionError) -> CollectionStore {
-    let place = folder ?? collection ?? "."
+    try Self.open(folder ?? collection ?? ".")
+  }
+
+  /// Opens the collection at a place: a folder or the file itself.
+  static func open(_ place: String) throws(CollectionError) -> CollectionStore {
     let isFile = place.hasSuffix(".sqlite") || place.hasSuffix(".db")
     let path = isFile ? place : (place.hasSuffix("/") ? place : place + "/") + CollectionStore.fileName
     return try CollectionStore(reading: place == "." ? CollectionStore.fileName : path)
@@ -90,9 +94,12 @@ struct CollectionOptions: ParsableArguments {
   /// The text that a user means, in any spelling that the tagger knows: `c24/70`, `Resolution 71 (Rev. Dubai, 2018)`, or an
   /// id as outputs have it.
   func text(_ spelling: String, in store: CollectionStore) throws -> CitedText {
+    try Self.text(spelling, in: store, try vocabulary.loadVocabulary(Messages(progress: false)))
+  }
+
+  static func text(_ spelling: String, in store: CollectionStore, _ words: Vocabulary) throws -> CitedText {
     let verbatim = CitedText(id: spelling)
     for text in [verbatim, CitedText(id: spelling.uppercased())] where try store.knows(work: text.work) { return text }
-    let words = try vocabulary.loadVocabulary(Messages(progress: false))
     // In small letters, or without a word for document, a symbol may look like something else in running text.
     for text in [spelling, spelling.uppercased(), "Document " + spelling, "Document " + spelling.uppercased()] {
       let explanation = TextExplanation(of: text, symbol: nil, language: "en", vocabulary: words)
