@@ -17,24 +17,21 @@ extension CollectionStore {
       var answer = Answer([
         "symbol", "work", "edition", "language", "date", "session", "title", "references", "citedBy", "document", "source",
       ])
-      let keys = try Row.fetchAll(
+      let ids = try Int64.fetchAll(
         db,
         sql: """
-          SELECT d.id, d.symbol, d.output FROM documents d
+          SELECT d.id FROM documents d
           WHERE (?1 IS NULL OR d.work_id = (SELECT id FROM works WHERE work = ?1)) AND (?2 IS NULL OR d.language = ?2)
-          """, arguments: [work, language])
-      let ordered = keys.map { row in
-        let symbol: String? = row[1]
-        return (key: (symbol == nil ? 1 : 0, NaturalOrder(symbol ?? ""), NaturalOrder(row[2])), id: row[0] as Int64)
-      }.sorted { $0.key < $1.key }
-      answer.hasMore = ordered.count > limit
+          ORDER BY d.sort_key, d.output LIMIT ?3
+          """, arguments: [work, language, limit == .max ? -1 : limit + 1])
+      answer.hasMore = ids.count > limit
       let select = try db.cachedStatement(
         sql: """
           SELECT d.symbol, w.work, d.edition, d.language, d.date, d.session, d.title, d.reference_count, r.cited_by,
             d.output, d.path
           FROM documents d JOIN works w ON w.id = d.work_id LEFT JOIN ranks r ON r.work_id = d.work_id WHERE d.id = ?
           """)
-      for (_, id) in ordered.prefix(limit) {
+      for id in ids.prefix(limit) {
         guard let row = try Row.fetchOne(select, arguments: [id]) else { continue }
         answer.rows.append(
           (0..<7).map { Answer.Value(row[$0] as String?) } + [
@@ -59,7 +56,7 @@ extension CollectionStore {
         db,
         sql: """
           SELECT r.work_id, w.work, r.cited_by FROM ranks r JOIN works w ON w.id = r.work_id
-          WHERE r.cited_by > 0 AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.work_id = r.work_id)
+          WHERE r.held = 0 AND r.cited_by > 0
           ORDER BY r.cited_by DESC, w.work
           """)
       let mention = try db.cachedStatement(
@@ -102,8 +99,7 @@ extension CollectionStore {
       let works = try Row.fetchCursor(
         db,
         sql: """
-          SELECT w.work, r.pagerank, r.cited_by, r.cites, r.work_id,
-            EXISTS (SELECT 1 FROM documents d WHERE d.work_id = r.work_id)
+          SELECT w.work, r.pagerank, r.cited_by, r.cites, r.work_id, r.held
           FROM ranks r JOIN works w ON w.id = r.work_id ORDER BY r.pagerank DESC, w.work
           """)
       let title = try db.cachedStatement(

@@ -54,12 +54,13 @@ struct GraphWriter {
     while let row = try edges.next() {
       if let source = nodes[row[0]], let target = nodes[row[1]] { graph.add(source, target) }
     }
+    let held = Set(try Int64.fetchAll(db, sql: "SELECT work_id FROM documents"))
     let ranks = graph.ranks()
     try db.execute(sql: "DELETE FROM ranks")
-    let insert = try db.makeStatement(sql: "INSERT INTO ranks VALUES (?, ?, ?, ?)")
+    let insert = try db.makeStatement(sql: "INSERT INTO ranks VALUES (?, ?, ?, ?, ?)")
     for (index, id) in ids.enumerated() {
       let rank = ranks[index]
-      try insert.execute(arguments: [id, rank.score, rank.citedBy, rank.cites])
+      try insert.execute(arguments: [id, rank.score, rank.citedBy, rank.cites, held.contains(id)])
     }
   }
 }

@@ -1,5 +1,6 @@
 import CorpusIndex
 import DocumentModel
+import FoundationEssentials
 import GRDB
 import Tagging
 
@@ -42,7 +43,7 @@ struct PaperWriter {
   private func writeDocument(_ paper: CollectionPaper, _ files: [String], _ work: Int64, _ edition: String?) throws {
     let metadata = paper.metadata
     let statement = try db.cachedStatement(
-      sql: "INSERT INTO documents VALUES (\(Array(repeating: "?", count: 29).joined(separator: ", ")))")
+      sql: "INSERT INTO documents VALUES (\(Array(repeating: "?", count: 30).joined(separator: ", ")))")
     let summary = metadata.summary
     let values: [(any DatabaseValueConvertible)?] = [
       document, paper.output, paper.path, paper.source.sha256, paper.source.bytes, work, metadata.symbol, edition,
@@ -50,7 +51,7 @@ struct PaperWriter {
       metadata.agendaItem, metadata.author, summary.purpose, summary.action, summary.strategicPlan, summary.financial,
       summary.references, paper.blocks.count, paper.tables.count, paper.referenceCount, paper.milestones.count,
       paper.notes, paper.links.count, paper.diagnostics.count, paper.diagnostics.count { $0.severity == .warning },
-      files.joined(separator: "\n"),
+      files.joined(separator: "\n"), Data([metadata.symbol == nil ? 1 : 0] + NaturalOrder(metadata.symbol ?? "").key),
     ]
     try statement.execute(arguments: StatementArguments(values))
   }

@@ -38,7 +38,9 @@ enum Schema {
       purpose TEXT, action TEXT, strategic_plan TEXT, financial TEXT, summary_references TEXT,
       block_count INTEGER NOT NULL, table_count INTEGER NOT NULL, reference_count INTEGER NOT NULL,
       milestone_count INTEGER NOT NULL, note_count INTEGER NOT NULL, link_count INTEGER NOT NULL,
-      diagnostic_count INTEGER NOT NULL, warning_count INTEGER NOT NULL, files TEXT NOT NULL);
+      diagnostic_count INTEGER NOT NULL, warning_count INTEGER NOT NULL, files TEXT NOT NULL,
+      sort_key BLOB NOT NULL);
+    CREATE INDEX documents_in_order ON documents (sort_key, output);
     CREATE INDEX documents_by_work ON documents (work_id);
 
     CREATE TABLE blocks (
@@ -79,9 +81,10 @@ enum Schema {
       PRIMARY KEY (source, target)) WITHOUT ROWID;
     CREATE INDEX edges_by_target ON edges (target, source, mentions);
     CREATE TABLE ranks (
-      work_id INTEGER PRIMARY KEY, pagerank REAL NOT NULL, cited_by INTEGER NOT NULL, cites INTEGER NOT NULL);
+      work_id INTEGER PRIMARY KEY, pagerank REAL NOT NULL, cited_by INTEGER NOT NULL, cites INTEGER NOT NULL,
+      held INTEGER NOT NULL);
     CREATE INDEX ranks_by_pagerank ON ranks (pagerank);
-    CREATE INDEX ranks_by_citations ON ranks (cited_by);
+    CREATE INDEX ranks_by_citations ON ranks (held, cited_by);
 
     CREATE VIEW citations AS
       SELECT coalesce(d.symbol, d.output) AS citing, d.language, d.date, d.output, m.cited, w.work, m.edition, m.kind,

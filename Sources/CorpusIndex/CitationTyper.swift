@@ -139,8 +139,12 @@ package struct CitationTyper: Sendable {
       // "No. 5", "Rev. 1", "см. 5": behind a short word it is an abbreviation.
       guard index + 1 < text.count, text[index + 1] == 0x20 else { return false }
       var letters = 0
-      while letters < 6, index - letters > 0, isLetter(text[index - letters - 1]) { letters += 1 }
-      return letters > 4
+      var place = index
+      while letters < 4, place > 0, isLetter(text[place - 1]) {
+        place -= 1
+        if text[place] & 0xC0 != 0x80 { letters += 1 }
+      }
+      return letters == 4
     // The last bytes of U+3002 and U+061B.
     case 0x82: return index > 1 && text[index - 1] == 0x80 && text[index - 2] == 0xE3
     case 0x9B: return index > 0 && text[index - 1] == 0xD8

@@ -7,6 +7,23 @@ package struct NaturalOrder: Comparable, Hashable, Sendable {
     bytes = ContiguousArray(text.utf8)
   }
 
+  /// Bytes whose own order is this order: a run of digits is a zero, the number of its digits, and those. Runs that differ
+  /// in leading zeros alone are equal; numbers of more than 255 digits are cut.
+  package var key: [UInt8] {
+    var key: [UInt8] = []
+    var rest = bytes[...]
+    while let first = rest.first {
+      if Self.isDigit(first) {
+        let number = Self.takeNumber(&rest).prefix(255)
+        key += [Self.zero, UInt8(number.count)] + number
+      } else {
+        key.append(first)
+        rest.removeFirst()
+      }
+    }
+    return key
+  }
+
   /// Compares run by run; texts that differ only in leading zeros by their bytes.
   package static func < (left: NaturalOrder, right: NaturalOrder) -> Bool {
     var first = left.bytes[...]
