@@ -61,7 +61,8 @@ extension CollectionStore {
         let document = id >> Schema.rowBits
         answer.rows.append([
           Answer.Value(row[1]), Answer.Value(row[2]), Answer.Value(row[3]), Answer.Value(meant), Answer.Value(row[5]),
-          Answer.Value(try meant.flatMap { try Self.title(of: $0, db) }), Answer.Value(group.type), .number(group.count),
+          Answer.Value(try meant.flatMap { try Self.title(of: $0, db) }), Answer.Value(group.type),
+          .number(group.count),
           Answer.Value(try Self.output(document, db)), .text("b\((row[7] as Int) + 1)"),
           Answer.Value(try Self.sentence(document, row[7], row[8], row[9], db)),
         ])
@@ -80,7 +81,8 @@ extension CollectionStore {
   package func citedBy(_ text: CitedText, limit: Int = .max) throws(CollectionError) -> Answer {
     try read { db in
       var answer = Answer([
-        "citing", "language", "date", "title", "cited", "meant", "decided", "state", "type", "document", "block", "where",
+        "citing", "language", "date", "title", "cited", "meant", "decided", "state", "type", "document", "block",
+        "where",
         "start", "end", "sentence",
       ])
       guard let work = try Self.work(text.work, db) else { return answer }
@@ -120,7 +122,8 @@ extension CollectionStore {
   ) throws(CollectionError) -> Answer {
     try read { db in
       var answer = Answer([
-        "citing", "id", "kind", "state", "meant", "decided", "candidates", "type", "text", "document", "block", "sentence",
+        "citing", "id", "kind", "state", "meant", "decided", "candidates", "type", "text", "document", "block",
+        "sentence",
       ])
       var conditions = ["m.state IS NOT NULL"]
       var arguments: [(any DatabaseValueConvertible)?] = []

@@ -15,7 +15,8 @@ extension CollectionStore {
   ) throws(CollectionError) -> Answer {
     try read { db in
       var answer = Answer([
-        "symbol", "work", "edition", "language", "date", "session", "title", "references", "citedBy", "document", "source",
+        "symbol", "work", "edition", "language", "date", "session", "title", "references", "citedBy", "document",
+        "source",
       ])
       let ids = try Int64.fetchAll(
         db,
@@ -59,26 +60,24 @@ extension CollectionStore {
           WHERE r.held = 0 AND r.cited_by > 0
           ORDER BY r.cited_by DESC, w.work
           """)
+      // A work has one kind and one form of address, so the first mention will do; a short form says less than a symbol.
       let mention = try db.cachedStatement(
-        sql: """
-          SELECT kind, state FROM mentions WHERE work_id = ? AND state = 'not-held' ORDER BY kind = 'pointer' LIMIT 1
-          """)
+        sql: "SELECT kind FROM mentions WHERE work_id = ? AND state = 'not-held' AND kind <> 'pointer' LIMIT 1")
       let address = try db.cachedStatement(
-        sql: "SELECT min(url) FROM mentions WHERE work_id = ? AND state IS NOT NULL AND url LIKE '%/en'")
+        sql: "SELECT url FROM mentions WHERE work_id = ? AND state IS NOT NULL AND url IS NOT NULL LIMIT 1")
       let mentions = try db.cachedStatement(sql: "SELECT sum(mentions) FROM edges WHERE target = ?")
       while let row = try works.next() {
         let id: Int64 = row[0]
-        guard let first = try Row.fetchOne(mention, arguments: [id]), kind == nil || kind == first[0] as String else {
-          continue
-        }
+        guard let first = try String.fetchOne(mention, arguments: [id]), kind == nil || kind == first else { continue }
+        let url = first == "document" ? try String.fetchOne(address, arguments: [id]) : nil
         if answer.rows.count == limit {
           answer.hasMore = true
           break
         }
         answer.rows.append([
-          Answer.Value(row[1]), Answer.Value(first[0]), .number(row[2]),
+          Answer.Value(row[1]), Answer.Value(first), .number(row[2]),
           .number(try Int.fetchOne(mentions, arguments: [id]) ?? 0),
-          Answer.Value(try String.fetchOne(address, arguments: [id])),
+          Answer.Value(url.map(Self.english)),
         ])
       }
       return answer
@@ -123,6 +122,14 @@ extension CollectionStore {
       }
       return answer
     }
+  }
+
+  /// An address in the English version: the last part of it is the language.
+  private static func english(_ address: String) -> String {
+    guard let slash = address.lastIndex(of: "/"), address.distance(from: slash, to: address.endIndex) == 3 else {
+      return address
+    }
+    return address[...slash] + "en"
   }
 
   private static func rounded(_ value: Double, _ unit: Double) -> Double { (value * unit).rounded() / unit }

@@ -32,7 +32,10 @@ extension CollectionStore {
           try Int64.fetchAll(
             db.cachedStatement(sql: "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?"),
             arguments: [$0, Self.mostCandidates])
-        } ?? Int64.fetchAll(db, sql: "SELECT id FROM blocks WHERE instr(folded, ?) > 0 LIMIT ?", arguments: [words[0], Self.mostCandidates])
+        }
+        ?? Int64.fetchAll(
+          db, sql: "SELECT id FROM blocks WHERE instr(folded, ?) > 0 LIMIT ?",
+          arguments: [words[0], Self.mostCandidates])
       let ordered = try Self.inOrder(candidates, language, db)
       let select = try db.cachedStatement(
         sql: """
@@ -91,8 +94,9 @@ extension CollectionStore {
         if groups.isEmpty { return (nil, true) }
         parts.append("(" + groups.map(quoted).joined(separator: " OR ") + ")")
       default:
-        // Some tell as much as all: the text itself is compared in the end.
-        let groups = (0...(scalars.count - 3)).prefix(24).map { start in
+        // Groups that do not overlap, and the last: the text itself is compared in the end.
+        let last = scalars.count - 3
+        let groups = (Array(stride(from: 0, to: last, by: 3).prefix(12)) + [last]).map { start in
           String(String.UnicodeScalarView(scalars[start..<start + 3]))
         }
         parts.append(groups.map(quoted).joined(separator: " AND "))

@@ -14,7 +14,8 @@ import Testing
   ) -> CollectionPaper {
     let name = symbol.replacing("/", with: "-") + language
     var paper = CollectionPaper(
-      output: name + ".json", path: name + ".docx", source: DocumentSource(file: name + ".docx", sha256: name, bytes: 1))
+      output: name + ".json", path: name + ".docx", source: DocumentSource(file: name + ".docx", sha256: name, bytes: 1)
+    )
     paper.metadata.symbol = symbol
     paper.metadata.language = language
     paper.metadata.date = date
@@ -35,13 +36,15 @@ import Testing
   private var papers: [CollectionPaper] {
     [
       paper(
-        "C24/1", "en", date: "2024-06-01", ["Beginning. It rests on C23/62 here. Two.", "Résolution préservée: the Budget."],
+        "C24/1", "en", date: "2024-06-01",
+        ["Beginning. It rests on C23/62 here. Two.", "Résolution préservée: the Budget."],
         [("C23/62", "C23/62", 0)]),
       paper("C24/1", "zh", date: "2024-06-01", ["首先。审议了C23/62号文件。然后结束。", "预算"], [("C23/62", "C23/62", 0)]),
       paper("C23/62", "en", date: "2023-05-01", ["See C22/3 of long ago."], [("C22/3", "C22/3", 0)]),
       paper("C23/62(Rev.1)", "en", date: "2024-01-01", ["Revised."]),
       paper("C22/3", "ar", date: nil, ["الميزانِيَّة العامة", "PP 71"], [("PP/RES/71(Rev. Dubai, 2016)", "71", 1)]),
-      paper("C25/9", "ru", date: "2025-01-01", ["Отчёт о бюджете", "C24/1"], [("C24/1", "C24/1", 1), ("C20/5", "C24/1", 1)]),
+      paper(
+        "C25/9", "ru", date: "2025-01-01", ["Отчёт о бюджете", "C24/1"], [("C24/1", "C24/1", 1), ("C20/5", "C24/1", 1)]),
     ]
   }
 

@@ -74,7 +74,8 @@ import Testing
     ("en application de la Résolution 5", "Résolution 5", "pursuant-to"),
     ("mise en œuvre de la Résolution 5", "Résolution 5", "implements"),
     ("de conformidad con la Resolución 5", "Resolución 5", "pursuant-to"),
-    ("в соответствии с Резолюцией 5", "Резолюцией 5", "pursuant-to"), ("в ответ на документ C24/5", "C24/5", "replies-to"),
+    ("в соответствии с Резолюцией 5", "Резолюцией 5", "pursuant-to"),
+    ("в ответ на документ C24/5", "C24/5", "replies-to"),
     ("وفقاً للقرار 5", "للقرار 5", nil), ("تنفيذاً لأحكام القرار 5", "القرار 5", "implements"),
     ("根据第5号决议", "第5号决议", "pursuant-to"), ("第5号决议所述活动", "第5号决议", "draws-on"),
     ("忆及第5号决议", "第5号决议", "recalls"),
@@ -90,7 +91,9 @@ import Testing
 
   @Test func theWordsOfOtherReferencesTellNothing() throws {
     let document = Document(passages: ["Pursuant to Resolution 71 (Revision of Dubai, 2018) and Resolution 5"])
-    let spans = ["Resolution 71 (Revision of Dubai, 2018)", "Resolution 5"].map { Paper.span(of: $0, in: 0, of: document) }
+    let spans = ["Resolution 71 (Revision of Dubai, 2018)", "Resolution 5"].map {
+      Paper.span(of: $0, in: 0, of: document)
+    }
     let references = spans.map { Reference(id: "x", work: "x", kind: .resolution, span: $0, rule: "test") }
     var reader = CitationTyper(try Vocabulary.load()).reader()
     #expect(spans.map { reader.type(of: $0, among: references, in: document) } == ["pursuant-to", "pursuant-to"])

@@ -91,7 +91,9 @@ struct MeasureCollection: ParsableCommand {
     for _ in 0..<(count ?? questions) { times.append(try clock.measure(body)) }
     times.sort()
     let last = times[min(times.count * 95 / 100, times.count - 1)]
-    print("\(name): \(milliseconds(times[times.count / 2])) ms in the middle, \(milliseconds(last)) ms at the 95th percentile")
+    print(
+      "\(name): \(milliseconds(times[times.count / 2])) ms in the middle, \(milliseconds(last)) ms at the 95th percentile"
+    )
   }
 
   private func seconds(_ time: Duration) -> String {

@@ -68,7 +68,9 @@ extension CollectionStore {
         let papers = Set(
           try Int64.fetchAll(
             db, sql: "SELECT id FROM works WHERE work LIKE ? ESCAPE '\\'",
-            arguments: [session.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "/%"]))
+            arguments: [
+              session.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "/%"
+            ]))
         pairs.removeAll { !papers.contains($0.source) }
         ids.formIntersection(papers)
       }
@@ -81,7 +83,9 @@ extension CollectionStore {
         edges += try Self.edges(pair, source, target, nodes[target].node.id, isMerged, db)
       }
       edges.sort {
-        ($0.source, $0.target, $0.document, NaturalOrder($0.block)) < ($1.source, $1.target, $1.document, NaturalOrder($1.block))
+        ($0.source, $0.target, $0.document, NaturalOrder($0.block)) < (
+          $1.source, $1.target, $1.document, NaturalOrder($1.block)
+        )
       }
       return GraphData(nodes: nodes.map(\.node), edges: edges, isMerged: isMerged)
     }

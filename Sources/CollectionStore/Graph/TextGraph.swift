@@ -21,7 +21,8 @@ enum TextGraph {
     nodes.record(["Id", "Label"] + GraphFormat.nodeAttributes.dropFirst().map(\.name))
     for node in graph.nodes { nodes.record([node.id] + node.values) }
     var edges = CSVOutput()
-    edges.record(["Id", "Source", "Target", "Type", "Weight"] + GraphFormat.edgeAttributes.map { "citation_" + $0.name })
+    edges.record(
+      ["Id", "Source", "Target", "Type", "Weight"] + GraphFormat.edgeAttributes.map { "citation_" + $0.name })
     for (index, edge) in graph.edges.enumerated() {
       let ends = [graph.nodes[edge.source].id, graph.nodes[edge.target].id]
       edges.record(["\(index)"] + ends + ["Directed", "\(edge.mentions)"] + edge.values)

@@ -55,7 +55,8 @@ struct CitedByCommand: ParsableCommand {
         let decided = answer.text(row, "decided")
         return page.entry(
           [
-            answer.text(row, "citing"), answer.text(row, "language"), answer.text(row, "date"), answer.text(row, "type"),
+            answer.text(row, "citing"), answer.text(row, "language"), answer.text(row, "date"),
+            answer.text(row, "type"),
             "\(answer.text(row, "document") ?? "") \(answer.text(row, "block") ?? "")",
             decided == "date" ? "\(answer.text(row, "meant") ?? "") by its date" : nil,
           ], [answer.text(row, "sentence")])

@@ -48,7 +48,9 @@ struct GraphCommand: ParsableCommand {
   func validate() throws {
     if let depth, !(0...100).contains(depth) { throw ValidationError("--depth takes a number from 0 to 100.") }
     if depth != nil, around == nil { throw ValidationError("--depth needs --around.") }
-    if format.format == .csv, output == nil { throw ValidationError("--format csv writes two files: it needs --output.") }
+    if format.format == .csv, output == nil {
+      throw ValidationError("--format csv writes two files: it needs --output.")
+    }
   }
 
   func run() throws {
@@ -67,7 +69,8 @@ struct GraphCommand: ParsableCommand {
       if let output {
         try OutputFolder(output).write(files)
         messages.show(
-          "\(SummaryText.count(graph.nodes.count, "node")), \(SummaryText.count(graph.edges.count, "edge")) written to \(output)")
+          "\(SummaryText.count(graph.nodes.count, "node")), \(SummaryText.count(graph.edges.count, "edge")) written to \(output)"
+        )
       } else {
         for file in files { try StandardStream.output.write(file.bytes) }
       }

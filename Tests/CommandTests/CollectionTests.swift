@@ -1,0 +1,96 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite(.serialized) struct CollectionCommandTests {
+  /// A folder with the collection of the fixtures.
+  private func collection() async throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let papers = ["044C", "044E", "044F", "CWG-SFP-4-012C"].map {
+      Repository.fixtures.appending(path: $0 + ".docx").path
+    }
+    let outcome = try await Command.run(["convert"] + papers + ["-o", "out", "-q"], folder: folder.path)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return folder
+  }
+
+  @Test(arguments: [
+    ["cites", "c25/44"], ["cites", "C25/44"], ["cited-by", "C24/57"], ["cited-by", "c24/57"],
+    ["cited-by", "Resolution 71 (Rev. Bucharest, 2022)"], ["cited-by", "PP/RES/71(Rev. Bucharest, 2022)"],
+    ["path", "CWG-SFP-4/12", "C24/57"], ["search", "预算"], ["search", "budget"], ["documents"],
+    ["documents", "--work", "c25/44"],
+    ["references", "--unresolved"], ["references", "--kind", "circular", "--state", "not-held"], ["missing"],
+    ["missing", "."], ["rank"], ["rank", "collection.sqlite", "--held"],
+  ])
+  func answersInEachFormat(arguments: [String]) async throws {
+    let folder = try await collection()
+    let text = try await Command.run(arguments, folder: folder.path + "/out")
+    #expect(text.status == 0, "\(text.errors)")
+    #expect(!text.output.isEmpty)
+    #expect(text.errors == "")
+    let json = try await Command.run(arguments + ["--format", "json", "--limit", "0"], folder: folder.path + "/out")
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(object["schema"] as? String == "councildocs/\(arguments[0])/1")
+    let rows = try #require(object["rows"] as? [[String: Any]])
+    #expect(!rows.isEmpty)
+    let csv = try await Command.run(arguments + ["--format", "csv", "--limit", "1"], folder: folder.path + "/out")
+    #expect(csv.output.hasSuffix("\r\n"))
+  }
+
+  @Test func endsWithOneWhenNothingIsFound() async throws {
+    let folder = try await collection()
+    let arguments = [
+      ["cites", "C99/1"], ["cited-by", "nonsense"], ["search", "zzzz"], ["path", "C24/57", "C25/44"],
+      ["references", "--kind", "opinion"], ["graph", "--format", "dot", "--around", "C99/1"],
+    ]
+    for arguments in arguments {
+      let outcome = try await Command.run(arguments, folder: folder.path + "/out")
+      #expect(outcome.status == 1, "\(arguments)")
+      #expect(outcome.output == "")
+      #expect(outcome.errors == "nothing found\n")
+    }
+  }
+
+  @Test func endsWithTwoWhereThereIsNoCollection() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("no database, and long enough that nobody takes it for an empty one", to: "bad/collection.sqlite")
+    for (path, code) in [(".", "no-collection"), ("bad", "unreadable-collection")] {
+      for command in [["rank", path], ["cites", "C24/1", "--collection", path], ["graph", path, "--format", "dot"]] {
+        let outcome = try await Command.run(command, folder: folder.path)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("[\(code)]"), "\(outcome.errors)")
+      }
+    }
+    #expect(!folder.exists("collection.sqlite"))
+  }
+
+  @Test(arguments: [
+    ["cites"], ["references", "--state", "lost"], ["rank", "--limit", "-1"], ["graph", "--format", "pdf"],
+    ["graph", "--format", "csv"], ["graph", "--format", "dot", "--depth", "2"],
+  ])
+  func endsWith64WhenUsedWrongly(arguments: [String]) async throws {
+    #expect(try await Command.run(arguments).status == 64)
+  }
+
+  @Test(arguments: ["graphml", "gexf", "dot", "cytoscape", "jsonld"])
+  func exportsGraphs(format: String) async throws {
+    let folder = try await collection()
+    let outcome = try await Command.run("graph", "out", "--format", format, folder: folder.path)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("C24/57"))
+    let parts = try await Command.run("graph", "out", "--format", format, "--around", "c24/57", folder: folder.path)
+    #expect(parts.output.count < outcome.output.count)
+    let many = try await Command.run("graph", "out", "--format", format, "--multigraph", folder: folder.path)
+    #expect(many.output.count > outcome.output.count)
+  }
+
+  @Test func saysWhatIsUnchanged() async throws {
+    let folder = try await collection()
+    let paper = Repository.fixtures.appending(path: "044E.docx").path
+    let outcome = try await Command.run("convert", paper, "-o", "out", folder: folder.path)
+    #expect(outcome.errors.contains("\n1 document unchanged, not read again\n"))
+    // What is no longer among the inputs leaves the collection.
+    let documents = try await Command.run("documents", "out", "--format", "csv", folder: folder.path)
+    #expect(documents.output.split(separator: "\r\n").count == 2)
+  }
+}
