@@ -1,5 +1,5 @@
 # The two commands of the README are `make demo` and `make test`. Both install the system libraries that are missing.
-.PHONY: demo test dependencies validate format clean
+.PHONY: demo test dependencies validate graphs format clean
 
 OUTPUT = out/demo
 TOOL = .build/release/councildocs
@@ -22,6 +22,12 @@ validate:
 	rm -rf out/validate
 	.build/debug/councildocs convert Fixtures/*.docx --output out/validate
 	.ci/python Tests/validate_outputs.py out/validate
+
+# The graphs of the same papers, loaded by networkx, igraph and rdflib, which are fetched into a folder of their own.
+graphs: validate
+	python3 -m venv out/graph-check
+	out/graph-check/bin/pip install -q networkx igraph rdflib
+	out/graph-check/bin/python Tests/check_graphs.py .build/debug/councildocs out/validate
 
 dependencies:
 	@.ci/install-dependencies

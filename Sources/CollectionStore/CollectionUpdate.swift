@@ -77,6 +77,7 @@ package final class CollectionUpdate {
   ///   - files: The paths of its output files, below the output folder.
   /// - Throws: `CollectionError` where the file cannot be written.
   package func add(_ paper: CollectionPaper, files: [String]) throws(CollectionError) {
+    let paper = paper.cut(toRows: Schema.mostRows)
     try write { db in
       try remove(paper.output, db)
       let id = nextDocument

@@ -7,6 +7,9 @@ enum Schema {
   /// the ordinal in the document. So the rows of a document stand together and need no index to be found.
   static let rowBits: Int64 = 21
 
+  /// The most rows of one document in a table. `ReadLimits` stops at as many paragraphs and cells, unless it is raised.
+  static let mostRows = 1 << Int(rowBits)
+
   /// The first id behind the rows of a document.
   static func rows(ofDocument id: Int64) -> (first: Int64, last: Int64) {
     (id << rowBits, (id + 1) << rowBits - 1)

@@ -126,6 +126,16 @@ import Writers
     #expect(try rows(folder.path + "/killed.sqlite") == before)
   }
 
+  @Test func cutsWhatIsTooMuchForItsNumbers() {
+    let paper = MadeCollection(count: 1, citations: 30, paragraphs: 20).paper(0)
+    #expect(paper.cut(toRows: 30).diagnostics == paper.diagnostics)
+    let cut = paper.cut(toRows: 10)
+    #expect(cut.blocks.count == 10)
+    #expect(!cut.mentions.isEmpty && cut.mentions.count <= 10)
+    #expect(cut.mentions.allSatisfy { $0.block < 10 })
+    #expect(cut.diagnostics.map(\.code).last == "collection-limit")
+  }
+
   @Test func anotherProgramKnowsNothing() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/collection.sqlite"
