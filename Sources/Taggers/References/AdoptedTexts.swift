@@ -41,9 +41,14 @@ extension ReferenceParser {
     let named = after ?? between ?? bodyBefore(index)
     // "Decision → 7" is a line of a table of contents.
     if named == nil, items[0].edition == nil, !isRadio, hasTab(before: items[0].start, behind: index) { return next }
-    if named == nil, items.contains(where: \.isSessional), namesForeignBody(before: index) { return next }
+    if named == nil, items.allSatisfy({ $0.edition == nil || $0.isSessional }), namesForeignBody(before: index) {
+      return next
+    }
     let isProperNoun = isProperNoun(index)
-    add(items, noun, named, isRadio: isRadio, start: items.count == 1 ? start : nil, isProperNoun: isProperNoun)
+    let hasFurther = form.isPlural && after.flatMap { separator(at: $0.place, form) }.map { isNumber($0) } == true
+    add(
+      items, noun, named, isRadio: isRadio, start: items.count == 1 && !hasFurther ? start : nil,
+      isProperNoun: isProperNoun)
     return parseFurtherNumbers(at: after?.place ?? next, noun, form, isProperNoun: isProperNoun)
   }
 
@@ -114,6 +119,7 @@ extension ReferenceParser {
     }
     guard !noun.meaning.isDisjoint(with: .adopted), isNumbered else { return next }
     next += 1
+    if isBehindChineseOwner(index) { return next }
     var end = Int(noun.end)
     // 第1号决议第8节（1993年，赫尔辛基）
     var behind = next
@@ -127,8 +133,11 @@ extension ReferenceParser {
       items[0].end = end
       items[0].hasOwnEdition = false
     }
+    var named = bodyBefore(index)
+    // 第219号决议（全权代表大会，PP-22通过）
+    if named == nil, isMark(next, "("), let body = bodyAfter(next + 1) { named = body }
     add(
-      items, noun.meaning, bodyBefore(index), isRadio: isRadio,
+      items, noun.meaning, named, isRadio: isRadio,
       // The Sector belongs to the number: ITU-R第1-8号决议.
       start: items.count == 1 ? Int(tokens[isBehindWord(index, .radiocommunication) ? index - 1 : index].start) : nil
     )

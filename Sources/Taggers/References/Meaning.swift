@@ -77,6 +77,8 @@ struct Meaning: OptionSet, Sendable {
   static let unit = Meaning(bit: 52)
   /// A room, a box, an account, whose name may have the form of a symbol.
   static let placeName = Meaning(bit: 55)
+  /// "collective", "Europeo": what makes a convention another's.
+  static let treatyQualifier = Meaning(bit: 56)
 
   /// What a body adopts.
   static let adopted: Meaning = [.resolution, .decision, .recommendation, .opinion]
