@@ -28,9 +28,24 @@ enum ReferencePassages {
     var description: String { "\(id) «\(text)»" }
   }
 
-  /// What is found in one text; offsets in bytes.
+  /// What is cited in one text; offsets in bytes. Short forms and parts of the own document are left out.
   static func find(_ text: String, symbol: String? = nil) -> [Found] {
-    references(text, symbol: symbol).map { reference in
+    found(references(text, symbol: symbol).filter { !shortKinds.contains($0.kind) }, in: text)
+  }
+
+  /// What one text says in short, behind other paragraphs.
+  static func findShortForms(_ text: String, before: [String] = [], symbol: String? = nil) -> [Found] {
+    var annotations = Annotations()
+    annotations.metadata.symbol = symbol
+    try? tagger.get().tag(document(before + [text]), &annotations)
+    return found(
+      annotations.references.filter { Int($0.span.block) == before.count && shortKinds.contains($0.kind) }, in: text)
+  }
+
+  private static let shortKinds: Set<ReferenceKind> = [.pointer, .internal]
+
+  private static func found(_ references: [Reference], in text: String) -> [Found] {
+    references.map { reference in
       let bytes = Array(text.utf8)[reference.span.range]
       return Found(
         id: reference.id, text: String(decoding: bytes, as: UTF8.self), start: Int(reference.span.start),

@@ -1,0 +1,105 @@
+internal import DocumentModel
+internal import Tagging
+
+/// Compares what a text cites with where the links over it lead: the one is an independent witness of the other.
+struct LinkWitness {
+  private let document: Document
+  private let addresses: AddressReader
+  private let language: String
+  /// The first reported mention of each part that the document does not have.
+  private var missing: Set<String> = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ document: Document, _ addresses: AddressReader, language: String) {
+    self.document = document
+    self.addresses = addresses
+    self.language = language
+  }
+
+  // MARK: Other texts
+
+  /// Reports links that lead to another text than the one their words cite. Both are kept.
+  mutating func compare(_ references: [Reference]) {
+    var index = 0
+    while index < references.count {
+      guard let link = references[index].link, references[index].kind != .link else {
+        index += 1
+        continue
+      }
+      // A link may cover a list: it leads to one member of it.
+      var end = index + 1
+      while end < references.count, references[end].link == link, references[end].span.block == references[index].span.block
+      {
+        end += 1
+      }
+      let cited = references[index..<end]
+      if let address = addresses.read(link, language: language),
+        cited.allSatisfy({ Self.isComparable($0.kind, address.kind) && $0.work != address.work })
+      {
+        report(
+          "link-disagrees", .warning, "the text cites \(references[index].id), its link leads to \(address.id)",
+          references[index])
+      }
+      index = end
+    }
+  }
+
+  /// Whether two kinds name the same thing by rights. A resolution may well be read in a numbered document.
+  private static func isComparable(_ cited: ReferenceKind, _ address: ReferenceKind) -> Bool {
+    let papers: Set<ReferenceKind> = [.document, .circular]
+    return papers.contains(cited) ? papers.contains(address) : cited == address
+  }
+
+  // MARK: Parts of the own document
+
+  /// Joins links to short forms and parts. Where the text alone does not tell which part is meant, the link does.
+  mutating func examine(_ found: inout [Reference]) {
+    guard !found.isEmpty else { return }
+    let bookmarks = document.links.contains(where: document.leadsInside) ? document.bookmarksByName() : [:]
+    var covering: [Int32: [Link]] = [:]
+    for link in document.links where link.span.count > 0 { covering[link.span.block, default: []].append(link) }
+    for index in found.indices {
+      let span = found[index].span
+      if let link = covering[span.block]?.first(where: { $0.span.start <= span.start && span.end <= $0.span.end }) {
+        found[index].link = document.strings[link.target]
+        if let bookmark = document.bookmark(of: link, in: bookmarks) {
+          examine(&found[index], leadsTo: Int(document.bookmarks[bookmark].range.start.block))
+        } else if found[index].kind == .pointer {
+          compare([found[index]])
+        }
+      }
+      guard found[index].kind == .internal, found[index].target == nil, missing.insert(found[index].id).inserted else {
+        continue
+      }
+      report(
+        "unresolved-internal-reference", .note,
+        "no place of this document, or more than one, is “\(document.string(span))”", found[index])
+    }
+  }
+
+  private mutating func examine(_ reference: inout Reference, leadsTo block: Int) {
+    guard reference.kind == .internal, block < document.blocks.count else { return }
+    switch reference.target {
+    case nil: reference.target = .block(block)
+    case .block(block): break
+    case .table(let table):
+      let blocks = document.tables[table].blocks
+      // The bookmark of a table is on its caption, which stands before it, behind it or in it.
+      if block < Int(blocks.start) - 3 || block > Int(blocks.end) + 3 { reportDisagreement(reference, block) }
+    case .block: reportDisagreement(reference, block)
+    }
+  }
+
+  private mutating func reportDisagreement(_ reference: Reference, _ block: Int) {
+    report(
+      "link-disagrees", .warning,
+      "the text cites \(reference.id), its link leads to “\(document.string(document.blocks[block]).prefix(60))”",
+      reference)
+  }
+
+  private mutating func report(_ code: String, _ severity: Diagnostic.Severity, _ message: String, _ reference: Reference) {
+    let block = document.blocks[Int(reference.span.block)]
+    let source = block.story < document.stories.count ? document.location(of: block) : SourceLocation()
+    diagnostics.append(Diagnostic(code: code, severity: severity, message: message, source: source))
+  }
+}
