@@ -82,6 +82,12 @@ struct Antecedents {
     return !candidates(in: block..<block + 1, before: place) { $0.kind == kind && !$0.isSelf }.isEmpty
   }
 
+  /// Whether the paragraph names any other text before a place.
+  func namesAny(before place: TextPoint) -> Bool {
+    let block = Int(place.block)
+    return !candidates(in: block..<block + 1, before: place) { Self.citable.contains($0.kind) && !$0.isSelf }.isEmpty
+  }
+
   /// Ranges of blocks, from the paragraph outwards. A note's scope is the note, then the paragraph of its mark; a cell's
   /// is the cell, then its row.
   private func scopes(of block: Int) -> [Range<Int>] {

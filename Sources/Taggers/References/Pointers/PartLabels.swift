@@ -104,6 +104,11 @@ struct LabelReader {
       label.unicodeScalars.append(Unicode.Scalar(byte(end)))
       end += 1
     }
+    // Table 27(a), but not "section 4 (a)".
+    if byte(end) == 0x28, Letters.isLatin(byte(end + 1)), byte(end + 2) == 0x29 {
+      label += "(\(Unicode.Scalar(byte(end + 1))))"
+      end += 3
+    }
     return mayEnd(end) ? PartLabel(text: label, start: start, end: end) : nil
   }
 

@@ -10,6 +10,8 @@ extension PointerParser {
     case perhaps
     /// That of a reference.
     case reference(Int)
+    /// That of a reference in front of a comma, or the own document's.
+    case eitherOf(Int)
     /// That of a short form that begins at an offset.
     case shortForm(Int)
     /// "Annex 2 thereto": that of the text named before; the end of the word.
@@ -28,14 +30,19 @@ extension PointerParser {
     var labels = labels(at: end, isPlural: isPlural || isChinese)
     if isChinese, labels.count > 1, isHan(at: labels[labels.count - 1].end) { labels.removeLast(labels.count - 1) }
     labels = Array(labels.prefix { !isTaken(span($0.start, $0.end)) })
-    guard let last = labels.last else { return end }
+    // A line of a table of contents names the part that it leads to, and counts pages.
+    guard let last = labels.last, document.blocks[block].kind != .other, !hasTab(end, labels[0].start) else { return end }
+    // "Huffman table N" has a variable.
+    if kind == .table || kind == .figure, !isCapital(at: start), last.text.utf8.allSatisfy(Letters.isLatin) {
+      return last.end
+    }
     // ANEXO A LA RESOLUCIÓN: in capitals a letter may be a word.
     if labels.count == 1, last.text.count == 1, !Letters.isDigit(byte(last.start)), isCapital(at: start),
       isCapital(at: start + (byte(start) < 0x80 ? 1 : 2)), !isAtEnd(last.end)
     {
       return last.end
     }
-    if start <= 1, OwnParts.label(ofBlock: block, document, words)?.1 == labels[0].text { return last.end }
+    if start <= 1, parts.label(ofBlock: block, document)?.1 == labels[0].text { return last.end }
     return settle(kind, labels, start, last.end, isChinese: isChinese)
   }
 
@@ -52,10 +59,16 @@ extension PointerParser {
   {
     let whole = span(start, end)
     let words = document.string(whole)
-    switch owner(kind, labels[0], start, end, isChinese: isChinese) {
+    var owner = owner(kind, labels[0], start, end, isChinese: isChinese)
+    // Each annex and each other text counts its sections anew; of tables and figures the label tells more.
+    if case .perhaps = owner, !isCyrillic(at: start), kind != .table, kind != .figure { owner = .other }
+    switch owner {
     case .own: addInternal(kind, labels, start, end, isSure: true)
     case .perhaps: addInternal(kind, labels, start, end, isSure: false)
-    case .reference(let index): if references[index].part == nil { references[index].part = words }
+    case .reference(let index): addPart(words, to: index)
+    case .eitherOf(let index):
+      // Where the own document has such a part too, nothing tells which is meant.
+      if labels.allSatisfy({ parts.find(kind, $0.text, in: document) == .none }) { addPart(words, to: index) }
     case .shortForm(let place): pending = (words, place)
     case .before(let end):
       if let antecedent = antecedents.inParagraph(position(start)) {
@@ -65,6 +78,7 @@ extension PointerParser {
     case .other: break
     }
     if kind.holdsSections { annexEnd = end }
+    partEnd = end
     return end
   }
 
@@ -92,10 +106,14 @@ extension PointerParser {
       let next = skipSpaces(tie.end)
       if let owner = shortForm(next) { return owner }
       if let index = reference(startingAt: next) { return .reference(index) }
-      if tie.word.roles.contains(.tie) { return .other }
-      return nil
+      if byte(next) == 0x5B { return .other }
+      if isOwnAnnex(next) { return .perhaps }
+      // "section 3 in ANSI 861"
+      if isCapital(at: next), isCapital(at: next + 1), byte(next) < 0x80 { return .perhaps }
+      return tie.word.roles.contains(.tie) ? .other : nil
     }
     if isChinese { return nil }
+    if let index = referenceBehindTitle(place) { return .reference(index) }
     if let index = reference(startingAt: place), byte(place) != 0x28 { return .reference(index) }
     if Letters.startsArabicLetter(byte(place)) {
       // بالقرار and للقرار are "to the resolution".
@@ -127,9 +145,19 @@ extension PointerParser {
     return nil
   }
 
+  /// Whether "the annex" stands at a place, alone.
+  private func isOwnAnnex(_ place: Int) -> Bool {
+    var place = place
+    if let (word, _, end) = word(at: place), word.roles.contains(.article) { place = skipSpaces(end) }
+    guard let (word, _, end) = word(at: place), word.part?.holdsSections == true else { return false }
+    return isAtEnd(end)
+  }
+
   /// The reference that starts at a place; nouns, articles and the body that adopted it may stand between.
   private func reference(startingAt place: Int) -> Int? {
     var offset = place
+    // [ITU-T Z.101], and [b-ITU-T Z.101] for what is only named.
+    if byte(offset) == 0x5B { offset += byte(offset + 1) == 0x62 && byte(offset + 2) == 0x2D ? 3 : 1 }
     for _ in 0..<6 {
       let source = text.sourceStart(of: offset)
       let index = firstCited(from: source)
@@ -149,6 +177,28 @@ extension PointerParser {
     return nil
   }
 
+  /// The reference in "clause 12.1 Concrete grammar of [ITU-T Z.104]": the title of the part may stand between, and
+  /// brackets.
+  private func referenceBehindTitle(_ place: Int) -> Int? {
+    guard isCapital(at: place) || byte(place) == 0x28 else { return nil }
+    var offset = place
+    for _ in 0..<8 {
+      if let tie = word(at: offset), !tie.word.roles.isDisjoint(with: [.tie, .looseTie]) {
+        return reference(startingAt: skipSpaces(tie.end))
+      }
+      if byte(offset) == 0x5B, offset > place { return reference(startingAt: offset) }
+      if byte(offset) == 0x28 {
+        var close = offset
+        while close < text.count, close < offset + 60, byte(close) != 0x29 { close += 1 }
+        offset = skipSpaces(close + 1)
+        continue
+      }
+      guard offset < text.count, Letters.startsLetter(byte(offset)) else { return nil }
+      offset = skipSpaces(Self.endOfWord(text.span, offset))
+    }
+    return nil
+  }
+
   private static var fillers: Meaning { [.document, .body, .draft, .itu, .numberSign, .numberBefore, .adopted] }
 
   /// What is named before: 第71号决议附件2, "Resolution 71 (Rev. Dubai, 2018), Annex 2", the contract's Annex 1.
@@ -161,9 +211,10 @@ extension PointerParser {
       let gap = gap(from: Int(references[index].span.end), to: source, isChinese: isChinese)
     {
       // Behind a comma it may be a part of the own document as well.
-      return gap == .comma ? .perhaps : .reference(index)
+      return gap == .comma ? .eitherOf(index) : .reference(index)
     }
     if isPreceded(by: Array("'s ".utf8), start) { return .other }
+    if isBehindNumber(start) { return .perhaps }
     guard isChinese, start > 0 else { return .own }
     var before = start - 1
     if byte(before) == 0x20, before > 0 { before -= 1 }
@@ -174,7 +225,20 @@ extension PointerParser {
       let closes = byte(before) == 0x29 || byte(before) == 0x22 || isPreceded(by: Array("》".utf8), before + 3)
       return closes ? .other : .own
     }
-    return words.leads.contains { isPreceded(by: $0, start) || isPreceded(by: $0 + [0x20], start) } ? .own : .other
+    if words.leads.contains(where: { isPreceded(by: $0, start) || isPreceded(by: $0 + [0x20], start) }) { return .own }
+    // 附件表1 is a table of the annex.
+    return words.annexes.contains { isPreceded(by: $0, start) } ? .perhaps : .other
+  }
+
+  /// Whether another text that is known by a number may stand in front: "ISO/IEC 13818-1 Annex A", "RFC 6381, section 3".
+  private func isBehindNumber(_ start: Int) -> Bool {
+    guard byte(start - 1) == 0x20 else { return false }
+    var before = start - 2
+    if byte(before) == 0x2C { before -= 1 }
+    // What was just named is a part of the own document: "Table 1, Figure 2".
+    if before + 1 == partEnd { return false }
+    return Letters.isDigit(byte(before)) || byte(before) == 0x5D
+      || (byte(before) == 0x29 && Letters.isDigit(byte(before - 1)))
   }
 
   private enum Gap { case close, comma }
@@ -207,12 +271,21 @@ extension PointerParser {
     return Letters.isLatin(byte(place)) && byte(place + 1) == 0x29 ? place + 2 : end
   }
 
+  private func hasTab(_ start: Int, _ end: Int) -> Bool {
+    let source = base + text.sourceEnd(of: start)
+    return document.text[source..<max(source, base + text.sourceStart(of: end))].contains(0x09)
+  }
+
   private func isAtEnd(_ offset: Int) -> Bool {
     let next = byte(skipSpaces(offset))
     return next == 0 || (next < 0x80 && !Letters.isAlphanumeric(next))
   }
 
   // MARK: Results
+
+  private mutating func addPart(_ part: String, to index: Int) {
+    if references[index].part == nil { references[index].part = part }
+  }
 
   /// Adds a reference for each label. A list gives each label its own span, one label the whole phrase.
   private mutating func addInternal(_ kind: PartKind, _ labels: [PartLabel], _ start: Int, _ end: Int, isSure: Bool) {
@@ -223,6 +296,9 @@ extension PointerParser {
       var target: Content?
       if case .one(let content) = answer { target = content }
       guard isSure || target != nil else { continue }
+      if target == nil, parts.label(ofBlock: block, document) != nil { continue }
+      // What the document has not may well be a part of the text that was just named.
+      if answer == .none, kind != .table, kind != .figure, antecedents.namesAny(before: position(start)) { continue }
       let id = "#\(kind.rawValue)-\(label.id)"
       found.append(Reference(id: id, work: id, kind: .internal, span: span, rule: "own-\(kind.rawValue)", target: target))
     }

@@ -23,13 +23,12 @@ struct PointerParser {
   var isInNote = false
   /// What was found.
   var found: [Reference] = []
-  var diagnostics: [Diagnostic] = []
   /// The part in front of a short form: "Annex 2 to" the said Decision.
   var pending: (part: String, start: Int)?
   /// The end of the last annex of the block, which may hold the section named behind it; -1 for none.
   var annexEnd = -1
-  /// The labels that were reported as missing.
-  var reported: Set<String> = []
+  /// The end of the last part of the block; -1 for none.
+  var partEnd = -1
 
   init(
     _ words: PointerWords, _ lexicon: Lexicon, _ document: Document, _ references: [Reference],
@@ -70,6 +69,7 @@ struct PointerParser {
       isInNote = story == .footnote || story == .endnote
       pending = nil
       annexEnd = -1
+      partEnd = -1
       scan()
     }
   }

@@ -64,6 +64,8 @@ struct PointerRole: OptionSet, Sendable {
   static let numberBefore = PointerRole(bit: 26)
   /// A word that holds one of the others and means something else.
   static let trap = PointerRole(bit: 27)
+  /// "(continued)" in the caption of a part that began before.
+  static let continued = PointerRole(bit: 28)
 
   /// What may begin a short form or the name of a part.
   static let heads: PointerRole = [
@@ -75,7 +77,7 @@ struct PointerRole: OptionSet, Sendable {
     "present": .present, "this": .this, "that": .that, "weak": .weak, "behind": .behind, "ibid": .ibid, "idem": .idem,
     "op-cit": .opCit, "its": .its, "theirs": .theirs, "thereto": .thereto, "plural": .plural, "tie": .tie,
     "loose-tie": .looseTie, "own": .own, "article": .article, "preposition": .preposition, "follows": .follows,
-    "counted": .counted, "trap": .trap,
+    "counted": .counted, "trap": .trap, "continued": .continued,
   ]
 }
 
@@ -95,6 +97,8 @@ final class PointerWords: Sendable {
   let all: PhraseTree<Word>
   /// What may stand directly before the name of a part in Chinese.
   let leads: [[UInt8]]
+  /// The nouns for parts that hold tables and sections of their own, in Chinese.
+  let annexes: [[UInt8]]
   /// The prepositions behind which "that" points.
   let prepositions: [[UInt8]]
 
@@ -122,6 +126,9 @@ final class PointerWords: Sendable {
     heads = PhraseTree(words.filter { !$0.value.roles.isDisjoint(with: .heads) })
     all = PhraseTree(words.filter { $0.value.roles != .trap })
     leads = vocabulary.words("pointers", "leads").map(\.folded)
+    annexes = ["annex", "appendix", "attachment"].flatMap {
+      vocabulary.language("zh")?.words("pointers", "part.\($0)").map(\.folded) ?? []
+    }
     prepositions = vocabulary.words("pointers", "preposition").map(\.folded)
   }
 }
