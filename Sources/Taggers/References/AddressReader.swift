@@ -26,7 +26,8 @@ struct AddressReader: Sendable {
   init(_ lexicon: Lexicon) {
     forms = lexicon.series.flatMap { series -> [Form] in
       guard !series.canonical.isEmpty else { return [] }
-      let names = [series.url.flatMap { Self.name(in: $0.elements) }].compactMap { $0 } + series.addresses.map(\.elements)
+      let names =
+        [series.url.flatMap { Self.name(in: $0.elements) }].compactMap { $0 } + series.addresses.map(\.elements)
       return names.map { Form(series: series, name: $0) }
     }
   }
@@ -74,7 +75,9 @@ struct AddressReader: Sendable {
   /// as a Recommendation.
   private static func starts(in address: [UInt8]) -> [Int] {
     address.indices.filter { index in
-      guard index + 4 < address.count, index == 0 || [0x2F, 0x3D, 0x5C].contains(address[index - 1]) else { return false }
+      guard index + 4 < address.count, index == 0 || [0x2F, 0x3D, 0x5C].contains(address[index - 1]) else {
+        return false
+      }
       guard [0x64, 0x72, 0x73, 0x74].contains(address[index]) else { return false }  // d r s t
       return Letters.isDigit(address[index + 1]) || address[index + 1] == 0x2D
     }

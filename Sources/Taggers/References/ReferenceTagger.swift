@@ -88,7 +88,8 @@ public struct ReferenceTagger: Tagger {
       }
       found.append(
         Reference(
-          id: address.id, work: address.work, edition: address.edition, kind: .link, span: link.span, url: address.url, link: target,
+          id: address.id, work: address.work, edition: address.edition, kind: .link, span: link.span, url: address.url,
+          link: target,
           rule: address.series))
     }
     references += found

@@ -27,13 +27,16 @@ public struct VocabularyExample: Hashable, Sendable {
         }
         var before: [String] = []
         if reader.has("before", in: entry) {
-          for paragraph in try reader.list(reader.value("before", in: entry)) { before.append(try reader.text(paragraph)) }
+          for paragraph in try reader.list(reader.value("before", in: entry)) {
+            before.append(try reader.text(paragraph))
+          }
         }
         examples.append(
           VocabularyExample(
             language: try reader.text(reader.value("language", in: entry)),
             text: try reader.text(reader.value("text", in: entry)), before: before,
-            symbol: reader.has("symbol", in: entry) ? try reader.text(reader.value("symbol", in: entry)) : nil, find: find
+            symbol: reader.has("symbol", in: entry) ? try reader.text(reader.value("symbol", in: entry)) : nil,
+            find: find
           ))
       }
     }

@@ -73,7 +73,9 @@ struct Antecedents {
   func inParagraph(_ place: TextPoint, of kind: ReferenceKind? = nil) -> Reference? {
     let block = Int(place.block)
     return Self.only(
-      candidates(in: block..<block + 1, before: place) { kind == nil ? Self.citable.contains($0.kind) : $0.kind == kind })
+      candidates(in: block..<block + 1, before: place) {
+        kind == nil ? Self.citable.contains($0.kind) : $0.kind == kind
+      })
   }
 
   /// Whether the paragraph names another text of a kind before a place.

@@ -28,7 +28,8 @@ struct LinkWitness {
       }
       // A link may cover a list: it leads to one member of it.
       var end = index + 1
-      while end < references.count, references[end].link == link, references[end].span.block == references[index].span.block
+      while end < references.count, references[end].link == link,
+        references[end].span.block == references[index].span.block
       {
         end += 1
       }
@@ -97,7 +98,9 @@ struct LinkWitness {
       reference)
   }
 
-  private mutating func report(_ code: String, _ severity: Diagnostic.Severity, _ message: String, _ reference: Reference) {
+  private mutating func report(
+    _ code: String, _ severity: Diagnostic.Severity, _ message: String, _ reference: Reference
+  ) {
     let block = document.blocks[Int(reference.span.block)]
     let source = block.story < document.stories.count ? document.location(of: block) : SourceLocation()
     diagnostics.append(Diagnostic(code: code, severity: severity, message: message, source: source))

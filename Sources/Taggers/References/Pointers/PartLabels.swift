@@ -158,7 +158,8 @@ struct LabelReader {
     if Letters.startsLetter(next) || Letters.isDigit(next) { return false }
     switch next {
     case 0x2F, 0x25, 0x5F, 0x40: return false
-    case 0x2D, 0x2E, 0x2C, 0x3A, 0x27: return !Letters.isAlphanumeric(second) || (next == 0x2C && !Letters.isDigit(second))
+    case 0x2D, 0x2E, 0x2C, 0x3A, 0x27:
+      return !Letters.isAlphanumeric(second) || (next == 0x2C && !Letters.isDigit(second))
     default: return true
     }
   }

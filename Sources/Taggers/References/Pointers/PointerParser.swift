@@ -135,6 +135,8 @@ struct PointerParser {
 
   // MARK: Looking at the text
 
+  var labelReader: LabelReader { LabelReader(words: words, text: text, source: document.text, base: base) }
+
   /// The word at an offset.
   func word(at offset: Int) -> (word: PointerWords.Word, start: Int, end: Int)? {
     let match = words.all.longestMatch(in: text.span, at: offset)
@@ -160,9 +162,7 @@ struct PointerParser {
   }
 
   /// Whether a capital starts at a folded offset.
-  func isCapital(at offset: Int) -> Bool {
-    LabelReader(words: words, text: text, source: document.text, base: base).isCapital(offset)
-  }
+  func isCapital(at offset: Int) -> Bool { labelReader.isCapital(offset) }
 
   func isCyrillic(at offset: Int) -> Bool { sourceByte(offset) >= 0xD0 && sourceByte(offset) <= 0xD3 }
 

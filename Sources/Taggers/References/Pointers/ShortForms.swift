@@ -96,7 +96,7 @@ extension PointerParser {
 
   /// Whether some bytes end at a folded offset.
   func isPreceded(by bytes: [UInt8], _ end: Int) -> Bool {
-    guard bytes.count <= end else { return false }
+    guard bytes.count <= end, end <= text.count else { return false }
     for index in bytes.indices where text.span[end - bytes.count + index] != bytes[index] { return false }
     return true
   }
