@@ -51,6 +51,19 @@ import Testing
     #expect(try Self.pointers("The said Resolution and Resolution 71 (Rev. Dubai, 2018)").isEmpty)
   }
 
+  @Test(arguments: [
+    "under Security Council Resolution 1325, the said Resolution", "根据安理会第1325号决议，上述决议",
+    "la Resolución 196 del Consejo de Seguridad y dicha Resolución",
+  ])
+  func aTextOfOthersIsNoneOfOurs(text: String) throws {
+    #expect(try Self.pointers("Resolution 71 (Rev. Dubai, 2018)", text).isEmpty)
+    #expect(
+      try Self.pointers(text, "Resolution 71 (Rev. Dubai, 2018) and the said Resolution") == [
+        "PP/RES/71(Rev. Dubai, 2018)"
+      ]
+    )
+  }
+
   @Test func aHeadingEndsTheSection() throws {
     #expect(
       try Self.pointers("Resolution 71 (Rev. Dubai, 2018)", "Background", "the said Resolution", heading: 1).isEmpty)

@@ -25,6 +25,8 @@ struct PointerParser {
   var found: [Reference] = []
   /// The part in front of a short form: "Annex 2 to" the said Decision.
   var pending: (part: String, start: Int)?
+  /// The last block that cites a text of a kind by a number that is no reference: one of another organization.
+  var unread: [ReferenceKind: Int] = [:]
   /// The end of the last annex of the block, which may hold the section named behind it; -1 for none.
   var annexEnd = -1
   /// The end of the last part of the block; -1 for none.

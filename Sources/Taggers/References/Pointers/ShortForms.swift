@@ -20,7 +20,7 @@ extension PointerParser {
       antecedent = own(kind, before: start, isCertain: roles.contains(.present))
       rule = "this-\(kind.rawValue)"
     } else {
-      antecedent = antecedents.find(kind, before: position(start))
+      antecedent = named(kind, before: start)
       rule = "above-mentioned"
     }
     if let antecedent { addPointer(antecedent, start, nounEnd, rule: rule, part: part) }
@@ -29,11 +29,12 @@ extension PointerParser {
 
   /// A noun with what points back behind it: القرار المذكور أعلاه.
   mutating func parseNoun(_ kind: ReferenceKind, _ start: Int, _ end: Int) -> Int {
+    if let number = numberBeside(start, end), !isTaken(span(number, number + 1)) { unread[kind] = block }
     guard let (word, _, next) = word(at: skipSpaces(end)), word.roles.contains(.behind), !isContinued(next) else {
       return end
     }
     let part = pending?.start == start ? pending?.part : nil
-    if let antecedent = antecedents.find(kind, before: position(start)) {
+    if let antecedent = named(kind, before: start) {
       addPointer(antecedent, start, next, rule: "above-mentioned", part: part)
     }
     return next
@@ -76,18 +77,35 @@ extension PointerParser {
       own.isSelf = true
       return own
     }
-    return isCertain ? nil : antecedents.inParagraph(position(start), of: kind)
+    guard !isCertain, unread[kind] != block else { return nil }
+    return antecedents.inParagraph(position(start), of: kind)
+  }
+
+  /// The text of a kind that was named before; nil where one that is none of ours was named as near.
+  private func named(_ kind: ReferenceKind, before start: Int) -> Reference? {
+    guard let antecedent = antecedents.find(kind, before: position(start)) else { return nil }
+    if let other = unread[kind], other >= Int(antecedent.span.block) { return nil }
+    return antecedent
   }
 
   /// The place of a folded offset of the block.
   func position(_ offset: Int) -> TextPoint { TextPoint(block: block, offset: text.sourceStart(of: offset)) }
 
   /// Whether a noun goes on with a number, which makes it a citation, or with another part of a word.
-  private func isContinued(_ end: Int) -> Bool {
-    if byte(end) == 0x2D { return true }
-    var next = skipSpaces(end)
-    if let sign = word(at: next), sign.word.roles.contains(.numberSign) { next = skipSpaces(sign.end) }
-    return Letters.isDigit(byte(next))
+  private func isContinued(_ end: Int) -> Bool { byte(end) == 0x2D || Letters.isDigit(byte(numberPlace(end))) }
+
+  /// Where a number may stand behind a noun.
+  private func numberPlace(_ end: Int) -> Int {
+    let next = skipSpaces(end)
+    guard let sign = word(at: next), sign.word.roles.contains(.numberSign) else { return next }
+    return skipSpaces(sign.end)
+  }
+
+  /// The place of a digit of the number that makes a noun a citation: behind it, or in front in Chinese.
+  private func numberBeside(_ start: Int, _ end: Int) -> Int? {
+    let place = numberPlace(end)
+    if Letters.isDigit(byte(place)) { return place }
+    return Letters.isDigit(byte(start - 1)) ? start - 1 : nil
   }
 
   private func isBehindPreposition(_ start: Int) -> Bool {
