@@ -86,6 +86,7 @@ struct PointerParser {
   /// The next word that can begin something.
   private func head(from start: Int) -> (word: Int, start: Int, end: Int)? {
     let text = text.span
+    let words = words
     let count = text.count
     var offset = start
     while offset < count {
@@ -94,8 +95,10 @@ struct PointerParser {
         offset &+= 1
         continue
       }
-      let match = words.heads.longestMatch(in: text, at: offset)
-      if match.entry >= 0 { return (match.entry, offset, match.end) }
+      if words.heads.mayBegin(in: text, at: offset) {
+        let match = words.heads.longestMatch(in: text, at: offset)
+        if match.entry >= 0 { return (match.entry, offset, match.end) }
+      }
       if Letters.startsArabicLetter(byte) {
         // Behind one or two particles that are glued to the word.
         var place = offset
