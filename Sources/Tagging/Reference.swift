@@ -56,7 +56,7 @@ public struct Reference: Hashable, Sendable {
   public var kind: ReferenceKind
   /// The text of the reference, in bytes of the block's text.
   public var span: BlockSpan
-  /// Whether the symbol is the document's own.
+  /// Whether the symbol is the document's own, or a short form stands for the own text.
   public var isSelf: Bool
   /// The address on www.itu.int, only where its form is proven.
   public var url: String?

@@ -106,6 +106,22 @@ import Testing
     #expect(annotations.diagnostics.isEmpty)
   }
 
+  @Test func aCrossReferenceTellsWhichPartIsMeant() throws {
+    var (document, tables) = Self.document("see section 4")
+    document.bookmarks.append(
+      Bookmark(
+        name: document.strings.intern("_Ref1"),
+        range: Stretch(start: TextPoint(block: 13, offset: 0), end: TextPoint(block: 13, offset: 1))))
+    var field = Field()
+    field.name = document.strings.intern("REF")
+    field.instruction = document.strings.intern("REF _Ref1 \\r \\h")
+    field.result = Stretch(start: TextPoint(block: 0, offset: 12), end: TextPoint(block: 0, offset: 13))
+    document.fields.append(field)
+    let annotations = try PointerResolutionTests.tag(document, tables: tables)
+    #expect(annotations.references.map(\.target) == [.block(13)])
+    #expect(annotations.diagnostics.isEmpty)
+  }
+
   @Test func aLinkMayAgreeOrDisagree() throws {
     #expect(try Self.linked("see Table 1", (4, 11), to: 2).diagnostics.isEmpty)
     let annotations = try Self.linked("see Annex 1", (4, 11), to: 1)

@@ -56,7 +56,10 @@ struct LinkWitness {
   /// Joins links to short forms and parts. Where the text alone does not tell which part is meant, the link does.
   mutating func examine(_ found: inout [Reference]) {
     guard !found.isEmpty else { return }
-    let bookmarks = document.links.contains(where: document.leadsInside) ? document.bookmarksByName() : [:]
+    let crossReferences = crossReferences()
+    let bookmarks =
+      !crossReferences.isEmpty || document.links.contains(where: document.leadsInside)
+      ? document.bookmarksByName() : [:]
     var covering: [Int32: [Link]] = [:]
     for link in document.links where link.span.count > 0 { covering[link.span.block, default: []].append(link) }
     for index in found.indices {
@@ -68,6 +71,12 @@ struct LinkWitness {
         } else if found[index].kind == .pointer {
           compare([found[index]])
         }
+      } else if let (_, name) = crossReferences[span.block]?.first(where: {
+        $0.span.start < span.end && span.start < $0.span.end
+      }),
+        let bookmark = bookmarks[name]
+      {
+        examine(&found[index], leadsTo: Int(document.bookmarks[bookmark].range.start.block))
       }
       guard found[index].kind == .internal, found[index].target == nil, missing.insert(found[index].id).inserted else {
         continue
@@ -76,6 +85,20 @@ struct LinkWitness {
         "unresolved-internal-reference", .note,
         "no place of this document, or more than one, is “\(document.string(span))”", found[index])
     }
+  }
+
+  /// The results of fields REF (ECMA-376 Part 1 §17.16.5.56), which Word puts in for a cross-reference, with the bookmarks
+  /// that they repeat.
+  private func crossReferences() -> [Int32: [(span: BlockSpan, name: StringID)]] {
+    guard let ref = document.strings.find("REF".utf8.span) else { return [:] }
+    var all: [Int32: [(span: BlockSpan, name: StringID)]] = [:]
+    for field in document.fields where field.name == ref {
+      let words = document.strings[field.instruction].split(separator: " ")
+      guard words.count > 1, let span = field.result.span, let name = document.strings.find(String(words[1]).utf8.span)
+      else { continue }
+      all[span.block, default: []].append((span, name))
+    }
+    return all
   }
 
   private mutating func examine(_ reference: inout Reference, leadsTo block: Int) {

@@ -40,6 +40,12 @@ extension PointerParser {
   private func ownerBehind(_ place: Int, isChinese: Bool) -> Owner? {
     guard place < text.count else { return nil }
     if let owner = shortForm(place) { return owner }
+    // "(see Annex A) [b-ITU-T J.112]"
+    if byte(place) == 0x29, byte(skipSpaces(place + 1)) == 0x5B,
+      let index = reference(startingAt: skipSpaces(place + 1))
+    {
+      return .reference(index)
+    }
     if let tie = word(at: place), !tie.word.roles.isDisjoint(with: [.tie, .looseTie]) {
       let next = skipSpaces(tie.end)
       if let owner = shortForm(next) { return owner }
