@@ -72,7 +72,7 @@ struct LinkWitness {
           compare([found[index]])
         }
       } else if let (_, name) = crossReferences[span.block]?.first(where: {
-        $0.span.start < span.end && span.start < $0.span.end
+        $0.span.start < span.end && span.end <= $0.span.end
       }),
         let bookmark = bookmarks[name]
       {
@@ -103,16 +103,24 @@ struct LinkWitness {
 
   private mutating func examine(_ reference: inout Reference, leadsTo block: Int) {
     guard reference.kind == .internal, block < document.blocks.count else { return }
+    // A bookmark is set on the caption, or on what it is the caption of.
+    let isCaptioned = reference.rule == "own-table" || reference.rule == "own-figure"
+    let tolerance = isCaptioned ? Self.captionDistance : 0
+    let place: Range<Int>
     switch reference.target {
-    case nil: reference.target = .block(block)
-    case .block(block): break
-    case .table(let table):
-      let blocks = document.tables[table].blocks
-      // The bookmark of a table is on its caption, which stands before it, behind it or in it.
-      if block < Int(blocks.start) - 3 || block > Int(blocks.end) + 3 { reportDisagreement(reference, block) }
-    case .block: reportDisagreement(reference, block)
+    case nil:
+      reference.target = .block(block)
+      return
+    case .table(let table): place = document.tables[table].blocks.range
+    case .block(let target): place = target..<target + 1
+    }
+    if block < place.lowerBound - tolerance || block >= place.upperBound + tolerance {
+      reportDisagreement(reference, block)
     }
   }
+
+  /// So many paragraphs stand between a caption and what it belongs to, at the most.
+  private static let captionDistance = 3
 
   private mutating func reportDisagreement(_ reference: Reference, _ block: Int) {
     report(
