@@ -30,7 +30,7 @@ public struct Findings: Hashable, Sendable {
   /// Counts what was found in one document.
   init(_ annotated: AnnotatedDocument) {
     tables = annotated.document.tables.count
-    references = annotated.annotations.references.count { !$0.isSelf }
+    references = annotated.annotations.references.count { $0.citesAnother }
     milestones = annotated.annotations.milestones.count
     let diagnostics = annotated.document.diagnostics + annotated.annotations.diagnostics
     warnings = diagnostics.count { $0.severity == .warning }
@@ -107,7 +107,7 @@ public struct Batch: Sendable {
           let findings = Findings(converted.annotated)
           summary.converted += 1
           summary.findings += findings
-          cited.formUnion(converted.annotated.annotations.references.lazy.filter { !$0.isSelf }.map(\.id))
+          cited.formUnion(converted.annotated.annotations.references.lazy.filter { $0.citesAnother }.map(\.id))
           if !pipeline.indexFiles.isEmpty { index.add(converted.annotated, output: converted.output) }
           report(BatchResult(input: inputs[item], outcome: .success(findings)))
         case .failure(let error):

@@ -93,7 +93,7 @@ extension ReferenceParser {
   /// Whether a body that is none of the Union's is named in front of a token, in its sentence and nearer than any of the
   /// Union's: the resolutions of others are numbered like ours.
   func namesForeignBody(before index: Int) -> Bool {
-    for place in tokens[..<index].indices.reversed() {
+    for place in (max(0, index - Self.reach)..<index).reversed() {
       let token = tokens[place]
       if token.kind == .mark, token.value == 0x2E, Int(token.end) < text.count, text.span[Int(token.end)] == 0x20 {
         return false
@@ -108,6 +108,9 @@ extension ReferenceParser {
     }
     return false
   }
+
+  /// How many tokens a sentence is followed back. Text without any end of a sentence must not cost its square.
+  private static let reach = 60
 
   /// Whether an organization that no vocabulary has stands directly in front of 第: 某协会第71号决议, 省政府第130号决定.
   func isBehindChineseOwner(_ index: Int) -> Bool {

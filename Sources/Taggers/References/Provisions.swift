@@ -131,8 +131,13 @@ extension ReferenceParser {
   /// Whether a code glued to its number, such as CV62, stands in brackets, in a list or beside another treaty: alone it
   /// may be anything.
   private func isAmongCodes(_ index: Int) -> Bool {
-    let others = tokens.indices.lazy.filter { $0 != index && self.isTreaty($0) }
-    if !others.isEmpty || isMark(index + 2, ",") || isMark(index + 2, ";") || isWord(index + 2, .and) { return true }
+    // Text of nothing but codes must not cost its square.
+    let near = (max(0, index - 60)..<min(tokens.count, index + 60)).lazy
+    if near.contains(where: { $0 != index && isTreaty($0) }) || isMark(index + 2, ",") || isMark(index + 2, ";")
+      || isWord(index + 2, .and)
+    {
+      return true
+    }
     guard let before = previous(index) else { return false }
     return before.kind == .mark
       ? [0x28, 0x2C, 0x3B].contains(before.value) : !before.meaning.isDisjoint(with: [.and, .of])

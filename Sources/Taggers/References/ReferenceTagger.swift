@@ -9,12 +9,14 @@ public struct ReferenceTagger: Tagger {
 
   private let lexer: Lexer
   private let addresses: AddressReader
+  private let pointers: PointerReader
 
   /// A tagger with the words of a vocabulary.
   public init(vocabulary: Vocabulary) {
     let lexicon = vocabulary.derived(Lexicon.init)
     lexer = Lexer(lexicon: lexicon)
     addresses = AddressReader(lexicon)
+    pointers = PointerReader(vocabulary, lexicon, addresses)
   }
 
   /// Adds the references in document order. The own symbol and the language are taken from the metadata, where they are
@@ -45,6 +47,9 @@ public struct ReferenceTagger: Tagger {
     let found = references.count
     addLinks(of: document, context, to: &references)
     if references.count > found { Self.sort(&references) }
+    let cited = references.count
+    annotations.diagnostics += pointers.addPointers(of: document, annotations, to: &references)
+    if references.count > cited { Self.sort(&references) }
     annotations.references += references
   }
 
@@ -83,7 +88,8 @@ public struct ReferenceTagger: Tagger {
       }
       found.append(
         Reference(
-          id: address.id, work: address.id, kind: .link, span: link.span, url: address.url, link: target,
+          id: address.id, work: address.work, edition: address.edition, kind: .link, span: link.span, url: address.url,
+          link: target,
           rule: address.series))
     }
     references += found

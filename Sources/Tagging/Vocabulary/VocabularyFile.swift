@@ -28,6 +28,7 @@ extension VocabularyFile {
       VocabularyFile(name: "forms/resolutions.yaml", bytes: PackageResources.resolutions_yaml),
       VocabularyFile(name: "forms/provisions.yaml", bytes: PackageResources.provisions_yaml),
       VocabularyFile(name: "forms/others.yaml", bytes: PackageResources.others_yaml),
+      VocabularyFile(name: "forms/pointers.yaml", bytes: PackageResources.pointers_yaml),
     ]
   }
 

@@ -38,12 +38,14 @@ struct VocabularyLoader {
   }
 
   private static let sections: Set = ["nouns", "connectives", "revision", "status", "dates", "labels", "tables"]
+  /// Sections that a file may do without.
+  private static let furtherSections: Set = ["pointers"]
 
   private mutating func addLanguage(_ reader: VocabularyReader) throws(VocabularyError) {
     let code = try reader.text(reader.value("language"))
     var sections: [String: [String: [Word]]] = [:]
     for (section, value) in try reader.pairs() where section != "language" {
-      guard Self.sections.contains(section) else {
+      guard Self.sections.contains(section) || Self.furtherSections.contains(section) else {
         throw reader.error(.unknownName, at: value, "there is no section '\(section)'")
       }
       var names: [String: [Word]] = [:]
@@ -118,6 +120,7 @@ struct VocabularyLoader {
         templates: templates,
         short: try reader.templates("short", fields: names), bare: try reader.templates("bare", fields: names),
         canonical: canonical, url: try reader.templates("url", fields: names).first,
+        addresses: try reader.templates("addresses", fields: names),
         collidesWithStrengthClasses: try reader.flag("strength-classes")
       ))
   }

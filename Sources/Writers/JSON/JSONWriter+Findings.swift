@@ -19,6 +19,16 @@ extension JSONWriter {
       json.member("url", ifKnown: reference.url)
       json.member("link", ifKnown: reference.link)
       json.member("rule", reference.rule)
+      json.member("part", ifKnown: reference.part)
+      switch reference.target {
+      case .block(let block):
+        json.key("target")
+        json.block(block)
+      case .table(let table):
+        json.key("target")
+        json.table(table)
+      case nil: break
+      }
       json.member("body", ifKnown: reference.bodyEvidence?.rawValue)
       if !reference.considered.isEmpty {
         json.key("considered")

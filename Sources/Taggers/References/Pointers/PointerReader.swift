@@ -1,0 +1,30 @@
+internal import DocumentModel
+internal import Tagging
+
+/// Adds to the references of a document what is said in short, and what the links over them witness.
+struct PointerReader: Sendable {
+  private let words: PointerWords
+  private let lexicon: Lexicon
+  private let addresses: AddressReader
+
+  init(_ vocabulary: Vocabulary, _ lexicon: Lexicon, _ addresses: AddressReader) {
+    words = vocabulary.derived(PointerWords.init)
+    self.lexicon = lexicon
+    self.addresses = addresses
+  }
+
+  /// Adds short forms and parts of the own document to references that stand in the order of the text.
+  ///
+  /// - Returns: What could not be made out.
+  func addPointers(
+    of document: Document, _ annotations: Annotations, to references: inout [Reference]
+  ) -> [Diagnostic] {
+    var parser = PointerParser(words, lexicon, document, references, annotations)
+    parser.parse()
+    var witness = LinkWitness(document, addresses, language: annotations.metadata.language ?? "en")
+    witness.examine(&parser.found)
+    witness.compare(parser.references)
+    references = parser.references + parser.found
+    return witness.diagnostics
+  }
+}
