@@ -62,6 +62,7 @@ extension ReferenceParser {
     place = skip(place, [.of, .to, .numberSign])
     if let year = next(place), Self.isYear(year) { place += 1 }
     if isWord(place, .itu), isWord(place + 1, .body) { place += 1 }
+    if isWord(place, .conferenceNoun), isWord(place + 1, .bodyCode) { place += 1 }
     if isWord(place, .ownConference), let own = ownConference {
       return NamedBody(body: own, isOwn: true, edition: nil, place: place + 1)
     }
