@@ -147,6 +147,9 @@ struct OwnParts {
     let number = document.strings.utf8(block.number)
     let first = number.isEmpty ? (block.text.isEmpty ? 0 : document.text[Int(block.text.start)]) : number[0]
     guard first > 0x40 || first == 0x20 else { return nil }
+    guard number.isEmpty ? words.all.mayBegin(source: document.utf8(block)) : words.all.mayBegin(source: number) else {
+      return nil
+    }
     var bytes = ContiguousArray<UInt8>()
     if !number.isEmpty {
       bytes.append(number)

@@ -25,6 +25,18 @@ struct PhraseTree<Value: Sendable>: Sendable {
     return beginnings[bit &>> 6] &>> UInt64(bit & 63) & 1 != 0
   }
 
+  /// Whether a phrase may begin a text that was not folded; all texts may that do not begin with ASCII letters.
+  func mayBegin(source text: Span<UInt8>) -> Bool {
+    guard text.count > 2 else { return true }
+    var bytes: InlineArray<3, UInt8> = [text[0], text[1], text[2]]
+    for index in 0..<3 {
+      // Other scripts are folded first, and spaces dropped.
+      if bytes[index] >= 0x80 || bytes[0] <= 0x20 { return true }
+      if bytes[index] &- 0x41 < 26 { bytes[index] |= 0x20 }
+    }
+    return mayBegin(in: bytes.span, at: 0)
+  }
+
   /// A hash of three bytes. All that ends a word counts as one byte, so that short words have one hash.
   @inline(__always)
   private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
