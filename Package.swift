@@ -72,6 +72,11 @@ package.targets.append(
       "DocumentModel", "Tagging", "Taggers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: "Tests/MeasureRecognition"))
+// What phrases say of time, for a comparison with other readers.
+package.targets.append(
+  .executableTarget(
+    name: "date-phrases", dependencies: ["Tagging", "Taggers"], path: "Tests/DatePhrases",
+    exclude: ["README.md"] + ["ar", "en", "es", "fr", "ru", "zh"].map { $0 + ".tsv" }))
 package.targets.append(.testTarget(name: "CommandTests", dependencies: ["councildocs", "Writers", "TestSupport"]))
 
 for target in package.targets where target.type != .system {

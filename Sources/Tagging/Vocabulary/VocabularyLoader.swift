@@ -37,7 +37,9 @@ struct VocabularyLoader {
     return vocabulary
   }
 
-  private static let sections: Set = ["nouns", "connectives", "revision", "status", "dates", "labels", "tables"]
+  private static let sections: Set = [
+    "nouns", "connectives", "revision", "status", "dates", "labels", "tables", "milestones",
+  ]
 
   private mutating func addLanguage(_ reader: VocabularyReader) throws(VocabularyError) {
     let code = try reader.text(reader.value("language"))
