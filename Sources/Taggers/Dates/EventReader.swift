@@ -82,6 +82,71 @@ struct EventReader: Sendable {
     return found
   }
 
+  /// An event with body and year inside a text, by the words of one language.
+  struct Place: Sendable {
+    /// The whole phrase, with the word of relation where there is one.
+    var range: Range<Int>
+    var relation: EventRelation
+    /// Whether a word says how the target stands to the event.
+    var isRelated: Bool
+    var code: String
+  }
+
+  /// So far before and behind its year the words of an event stand; in folded characters.
+  private static let reach = 64
+
+  /// Longer sentences are not looked into, and no further than so many numbers.
+  private static let mostOfText = 1500
+  private static let mostYears = 32
+
+  /// The events with body and year in a text.
+  func events(in text: PhraseText, language: String) -> [Place] {
+    guard text.count <= Self.mostOfText, let words = languages.first(where: { $0.language == language }) else { return [] }
+    var found: [Place] = []
+    var index = 0
+    var tried = 0
+    while index < text.count, tried < Self.mostYears {
+      guard let (_, end) = text.number(at: index) else {
+        index += 1
+        continue
+      }
+      let isCode = end == index + 2 && index > 0 && text.scalars[index - 1] == 0x2d
+      tried += 1
+      if isCode || end == index + 4, let place = Self.place(around: index..<end, in: text, words) {
+        found.append(place)
+        index = max(end, place.range.upperBound)
+      } else {
+        index = end
+      }
+    }
+    return found
+  }
+
+  /// The longest phrase around a year that is an event.
+  private static func place(around year: Range<Int>, in text: PhraseText, _ words: Words) -> Place? {
+    let starts = (max(0, year.lowerBound - reach)...year.lowerBound).filter { isEdge(text, $0) && !isSpace(text, $0) }
+    // Behind a code there is nothing to come.
+    let isCode = year.count == 2
+    let last = min(text.count, isCode ? year.upperBound + 4 : year.upperBound + reach)
+    let ends = (year.upperBound...last).filter { isEdge(text, $0) && !isSpace(text, $0 - 1) }
+    for start in starts.prefix(24) {
+      for end in ends.suffix(24).reversed() {
+        guard let event = event(in: text, start..<end, words), let code = event.code else { continue }
+        let isRelated = event.words.lowerBound > start || event.words.upperBound < end
+        return Place(range: start..<end, relation: event.relation, isRelated: isRelated, code: code)
+      }
+    }
+    return nil
+  }
+
+  private static func isEdge(_ text: PhraseText, _ index: Int) -> Bool {
+    index == 0 || index == text.count || ScalarClass.isBorder(text.scalars[index - 1], text.scalars[index])
+  }
+
+  private static func isSpace(_ text: PhraseText, _ index: Int) -> Bool {
+    text.scalars.indices.contains(index) && PhraseText.isSign(text.scalars[index])
+  }
+
   private static func event(in text: PhraseText, _ range: Range<Int>, _ words: Words) -> Found? {
     var rest = range
     var relation: EventRelation?

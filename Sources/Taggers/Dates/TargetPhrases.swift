@@ -4,7 +4,8 @@ package import Tagging
 package struct TargetPhrases: Sendable {
   /// Dates alone.
   let dates: DateParser
-  private let events: EventReader
+  /// Events alone.
+  let events: EventReader
   private var openWords = WordTable<OpenTarget>()
 
   /// Takes the words from a vocabulary.
@@ -39,11 +40,5 @@ package struct TargetPhrases: Sendable {
     }
     guard let event = events.event(in: text, range, language: language) else { return TargetDate(text: phrase) }
     return TargetDate(text: phrase, relation: event.relation, relativeTo: event.code ?? string(event.words))
-  }
-
-  /// An event with body and year that a whole phrase names with a word of relation, or without one.
-  func event(_ text: PhraseText, _ range: Range<Int>, language: String?) -> (relation: EventRelation, code: String)? {
-    guard let event = events.event(in: text, range, language: language), let code = event.code else { return nil }
-    return (event.relation, code)
   }
 }
