@@ -20,6 +20,7 @@ import jsonschema
 SCHEMAS = Path(__file__).resolve().parent.parent / "Schemas"
 MILESTONE_COLUMNS = [
     "document", "symbol", "action", "status", "statusText", "target", "edtf", "start", "end", "phase", "table", "row",
+    "relation", "relativeTo", "open", "completed", "progress", "owner", "basis",
 ]
 
 

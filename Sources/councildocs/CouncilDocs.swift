@@ -13,7 +13,7 @@ struct CouncilDocs: AsyncParsableCommand {
       130 interrupted. Results go to standard output or to the output folder, messages to standard error.
       """,
     version: "0.1.0",
-    subcommands: [ConvertCommand.self, ShowCommand.self, AuditCommand.self]
+    subcommands: [ConvertCommand.self, ShowCommand.self, MilestonesCommand.self, AuditCommand.self]
   )
 }
 

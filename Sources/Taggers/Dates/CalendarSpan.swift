@@ -1,44 +1,4 @@
-/// A day of the Gregorian calendar.
-struct CalendarDay: Hashable, Comparable, Sendable {
-  var year: Int
-  var month: Int
-  var day: Int
-
-  static func < (left: CalendarDay, right: CalendarDay) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
-  }
-
-  /// The number of days of a month.
-  static func count(year: Int, month: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
-  }
-
-  /// The day after this one.
-  var next: CalendarDay {
-    if day < Self.count(year: year, month: month) { return CalendarDay(year: year, month: month, day: day + 1) }
-    return month < 12
-      ? CalendarDay(year: year, month: month + 1, day: 1) : CalendarDay(year: year + 1, month: 1, day: 1)
-  }
-
-  /// The day before this one.
-  var previous: CalendarDay {
-    if day > 1 { return CalendarDay(year: year, month: month, day: day - 1) }
-    let (year, month) = month > 1 ? (year, month - 1) : (year - 1, 12)
-    return CalendarDay(year: year, month: month, day: Self.count(year: year, month: month))
-  }
-
-  /// `YYYY-MM-DD` (ISO 8601-1, complete extended form).
-  var iso: String { "\(year)-\(Self.two(month))-\(Self.two(day))" }
-
-  /// `YYYY-MM`
-  var isoMonth: String { "\(year)-\(Self.two(month))" }
-
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-}
+import Tagging
 
 /// A day, month, quarter, third, half or year, or a part of a month or a year that has no name in EDTF.
 enum CalendarUnit: Hashable, Sendable {

@@ -18,7 +18,7 @@ extension DateParser {
     var found: [FoundDate] = []
     var index = 0
     while index < tokens.count {
-      guard let (value, next) = Self.date(tokens, at: index) else {
+      guard let (value, next) = Self.date(tokens, at: index, text) else {
         index += 1
         continue
       }
@@ -35,7 +35,7 @@ extension DateParser {
   private static let mostTokens = 16
 
   /// The longest date that begins at a token.
-  private static func date(_ tokens: [DateToken], at start: Int) -> (DateValue, next: Int)? {
+  private static func date(_ tokens: [DateToken], at start: Int, _ text: PhraseText) -> (DateValue, next: Int)? {
     if case .sign = tokens[start].kind { return nil }
     var end = start
     var hasYear = false
@@ -47,9 +47,21 @@ extension DateParser {
       if hasYear { ends.append(end) }
     }
     for end in ends.reversed() {
-      if let value = DateGrammar(tokens: Array(tokens[start..<end])).value() { return (value, end) }
+      guard let value = DateGrammar(tokens: Array(tokens[start..<end])).value() else { continue }
+      // "In the period 2025-2027 the": what begins the next words is no part of it.
+      var end = end
+      while let shorter = ends.last(where: { $0 < end }), tokens[end - 1].means(.during), !isHan(tokens[end - 1], text),
+        DateGrammar(tokens: Array(tokens[start..<shorter])).value() == value
+      {
+        end = shorter
+      }
+      return (value, end)
     }
     return nil
+  }
+
+  private static func isHan(_ token: DateToken, _ text: PhraseText) -> Bool {
+    ScalarClass.isHan(text.scalars[token.range.lowerBound])
   }
 
   private static func isBreak(_ token: DateToken) -> Bool {

@@ -1,3 +1,5 @@
+import Tagging
+
 /// The grammar of a whole phrase: one date, a range of dates, or a date with words that bound it.
 ///
 ///     phrase   = lead* (deadline | range | since | position) trail*

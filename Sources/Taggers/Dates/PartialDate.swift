@@ -1,3 +1,5 @@
+import Tagging
+
 /// A date of which parts may be missing, because a range says them only once: "5 to 9 June", "2026年第一季度至第二季度".
 struct PartialDate: Hashable, Sendable {
   var year: Int?

@@ -59,6 +59,27 @@ struct CommitmentReader: Sendable {
     return nil
   }
 
+  /// A date at the head of a sentence that promises nothing itself but leads into a list that may: "Au cours de la
+  /// période 2026-2027, le secrétariat:". The mark is left empty.
+  func lead(
+    in text: PhraseText, language: String, paperDate: String?, isReference: (Range<Int>) -> Bool
+  ) -> Commitment? {
+    guard let words = words.first(where: { $0.language == language }), words.marks(in: text, text.all).isEmpty,
+      let first = candidates(text, words).first, first.isTemporal, !isReference(first.range),
+      text.trimmingSigns(0..<first.range.upperBound).lowerBound >= first.range.lowerBound
+    else { return nil }
+    if let paperDate, let end = first.date.end, end < paperDate { return nil }
+    return Commitment(mark: 0..<0, target: first.range, date: first.date)
+  }
+
+  /// The word of the future that a text begins with; nil for none.
+  func openingMark(of text: PhraseText, language: String) -> Range<Int>? {
+    guard let words = words.first(where: { $0.language == language }), let mark = words.marks(in: text, text.all).first,
+      mark.mark == .future, text.trimmingSigns(0..<mark.range.upperBound).lowerBound == mark.range.lowerBound
+    else { return nil }
+    return mark.range
+  }
+
   // MARK: Candidates
 
   private func candidates(_ text: PhraseText, _ words: CommitmentWords) -> [Candidate] {
@@ -122,14 +143,14 @@ struct CommitmentReader: Sendable {
     return isFronted || (words.isUnspaced && text.trimmingSigns(between).isEmpty) ? behind.range : nil
   }
 
-  /// The parts of a sentence between commas, semicolons, colons, brackets and dashes; a comma inside a date parts nothing.
+  /// The parts of a sentence between commas, semicolons, colons and dashes; a comma inside a date parts nothing.
   private static func clauses(_ text: PhraseText, besides dates: [Range<Int>]) -> [Range<Int>] {
     var clauses: [Range<Int>] = []
     var start = 0
     for index in text.all {
       let isBorder =
         switch text.scalars[index] {
-        case 0x2c, 0x3b, 0x3a, 0x28, 0x29: true
+        case 0x2c, 0x3b, 0x3a: true
         // A dash with spaces around it.
         case 0x2d: index > 0 && index + 1 < text.count && text.scalars[index - 1] == 0x20 && text.scalars[index + 1] == 0x20
         default: false

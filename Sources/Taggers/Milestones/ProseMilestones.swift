@@ -28,19 +28,30 @@ struct ProseMilestones: Sendable {
         let text = PhraseText(bytes)
         if spans == nil { spans = Self.spans(annotations.references) }
         let taken = spans?[index] ?? []
-        let commitment = reader.commitment(in: text, language: language, paperDate: annotations.metadata.date) { range in
+        func isReference(_ range: Range<Int>) -> Bool {
           let bytes = text.sourceRange(range)
-          return taken.contains {
-            $0.overlaps(sentence.lowerBound + bytes.lowerBound..<sentence.lowerBound + bytes.upperBound)
-          }
+          let place = sentence.lowerBound + bytes.lowerBound..<sentence.lowerBound + bytes.upperBound
+          return taken.contains { $0.overlaps(place) }
         }
-        guard let commitment else { continue }
-        let items = sentence == sentences.last && text.endsWithColon ? Self.items(behind: index, in: document) : []
+        let date = annotations.metadata.date
         let place = Place(block: index, sentence: sentence, text: text)
-        if items.isEmpty {
-          found.append(milestone(commitment, place, action: nil, document))
-        } else {
-          found += items.map { milestone(commitment, place, action: $0, document) }
+        let leads = sentence == sentences.last && text.endsWithColon
+        if let commitment = reader.commitment(
+          in: text, language: language, paperDate: date, isReference: isReference)
+        {
+          let items = leads ? Self.items(behind: index, in: document) : []
+          found +=
+            items.isEmpty
+            ? [milestone(commitment, place, document)]
+            : items.map { milestone(commitment, place, item: $0, mark: nil, document) }
+        } else if leads,
+          let lead = reader.lead(in: text, language: language, paperDate: date, isReference: isReference)
+        {
+          for item in Self.items(behind: index, in: document) {
+            let words = PhraseText(document.blocks[item], in: document)
+            guard let mark = reader.openingMark(of: words, language: language) else { continue }
+            found.append(milestone(lead, place, item: item, mark: words.sourceRange(mark), document))
+          }
         }
       }
     }
@@ -60,16 +71,24 @@ struct ProseMilestones: Sendable {
     }
   }
 
-  private func milestone(_ commitment: Commitment, _ place: Place, action: Int?, _ document: Document) -> Milestone {
+  private func milestone(_ commitment: Commitment, _ place: Place, _ document: Document) -> Milestone {
     var target = commitment.date
     target.text = place.string(commitment.target, in: document)
-    let status = place.string(commitment.mark, in: document)
     let own = BlockSpan(block: place.block, start: place.sentence.lowerBound, end: place.sentence.upperBound)
-    guard let action else {
-      return Milestone(
-        action: document.string(own), status: .planned, statusText: status, target: target, sentence: own,
-        blocks: [place.block])
-    }
+    return Milestone(
+      action: document.string(own), status: .planned, statusText: place.string(commitment.mark, in: document),
+      target: target, sentence: own, blocks: [place.block])
+  }
+
+  /// An item of a list that a date leads into; its own word of the future where the lead has none.
+  private func milestone(
+    _ commitment: Commitment, _ place: Place, item action: Int, mark: Range<Int>?, _ document: Document
+  ) -> Milestone {
+    var target = commitment.date
+    target.text = place.string(commitment.target, in: document)
+    let status =
+      mark.map { document.string(BlockSpan(block: action, start: $0.lowerBound, end: $0.upperBound)) }
+      ?? place.string(commitment.mark, in: document)
     // Without the comma or full stop that ends the item.
     let text = PhraseText(document.blocks[action], in: document)
     var words = text.trimming(text.all)
