@@ -47,6 +47,15 @@ struct DateGrammar {
   /// What the phrase says; nil where it is not understood.
   func value() -> DateValue? {
     guard !tokens.isEmpty, !tokens.contains(where: { $0.kind == .unknown }) else { return nil }
+    if let value = plainValue() { return value }
+    // "2026 (first half)", "Q4 2026 (tentative)"
+    let plain = tokens.filter { !$0.isSign("(") && !$0.isSign(")") }
+    return plain.count == tokens.count - 2 ? DateGrammar(tokens: plain).plainValue() : nil
+  }
+
+  /// What the phrase says, brackets and all.
+  private func plainValue() -> DateValue? {
+    guard !tokens.isEmpty else { return nil }
     var start = 0
     while true {
       if let value = deadline(at: start) ?? since(at: start) ?? position(at: start) { return value }

@@ -190,7 +190,7 @@ struct EventReader: Sendable {
     init(_ text: PhraseText, _ range: Range<Int>, _ words: Words) {
       var index = range.lowerBound
       while index < range.upperBound {
-        if text.scalars[index] == 0x20 || text.scalars[index] == 0x2c {
+        if [0x20, 0x28, 0x29, 0x2c].contains(text.scalars[index]) {
           index += 1
         } else if let match = Parts.match(text, index, range.upperBound, words) {
           index = match.range.upperBound
