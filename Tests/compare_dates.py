@@ -7,13 +7,14 @@
 
 Each phrase is right, wrong or none (nothing was said) by its first and last day, since neither library knows EDTF:
 - of a phrase with a date, the days must be those of the table, an open side open;
-- of a phrase without one (an event, "to be determined", none), saying nothing is right and any date is wrong.
+- of the others (an event, "to be determined", none), saying nothing is right and any date is wrong.
 dateparser gives one moment: it counts as the day, month or year that it was asked for in turn, the choice that is right if
 there is one. recognizers-text gives time expressions: of several, the one that is right if there is one, with its end counted in or
 not. It has no Russian, and no Arabic in the Python edition. Both take 15 May 2026 as the present day.
 """
 import argparse
 import calendar
+import collections
 import datetime
 import subprocess
 import sys
@@ -115,27 +116,29 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--show", nargs=2, metavar=("LIBRARY", "LANGUAGE"), help="list what is not right")
     arguments = parser.parse_args()
-    print(f"{'reader':18} {'language':8} {'phrases':>7} {'right':>6} {'wrong':>6} {'none':>6}")
+    print(f"{'reader':17} language | dates right wrong none | other right wrong")
     for name, reader in READERS.items():
         for language in LANGUAGES:
             rows = list(phrases(language))
             results = list(reader(language, rows))
             if not results:
-                print(f"{name:18} {language:8} {len(rows):7}      –      –      –")
+                print(f"{name:17} {language:8} | not offered")
                 continue
-            counts = {"right": 0, "wrong": 0, "none": 0}
+            counts = collections.Counter()
             for (phrase, said, start, end), (spans, _) in zip(rows, results, strict=True):
                 if dated(said):
                     verdict = "right" if (start, end) in spans else "wrong" if spans else "none"
                 else:
                     verdict = "wrong" if spans else "right"
-                counts[verdict] += 1
+                counts["date" if dated(said) else "other", verdict] += 1
                 if arguments.show == [name, language] and verdict != "right":
                     print(f"  {verdict}: {phrase!r} is {said}, found {sorted(spans)}", file=sys.stderr)
-            print(f"{name:18} {language:8} {len(rows):7} {counts['right']:6} {counts['wrong']:6} {counts['none']:6}")
+            dates, others = (sum(n for (kind, _), n in counts.items() if kind == k) for k in ("date", "other"))
+            print(
+                f"{name:17} {language:8} | {dates:5} {counts['date', 'right']:5} {counts['date', 'wrong']:5}"
+                f" {counts['date', 'none']:4} | {others:5} {counts['other', 'right']:5} {counts['other', 'wrong']:5}")
             if name == "councildocs":
-                exact = sum(exact for _, exact in results)
-                print(f"{'  EDTF, event too':18} {language:8} {len(rows):7} {exact:6} {len(rows) - exact:6}")
+                print(f"{'':17} {'':8} | EDTF, event and kind as in the table: {sum(e for _, e in results)} of {len(rows)}")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,9 @@ public struct MilestoneReading: Sendable {
 
   /// Reads the inputs. Cancelling the task starts no further document.
   ///
-  /// - Parameter report: Takes the milestones of each document in the order of the inputs, or why it cannot be read.
+  /// - Parameters:
+  ///   - inputs: The files.
+  ///   - report: Takes the milestones of each document in the order of the inputs, or why it cannot be read.
   public func run(_ inputs: [Input], report: (Input, Result<[MilestoneEntry], DocumentError>) -> Void) async {
     await withOrderedWork(
       count: inputs.count, width: jobs, window: jobs * 4,

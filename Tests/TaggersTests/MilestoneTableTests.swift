@@ -247,8 +247,10 @@ import Testing
   @Test func readsTargetsThatHangOnEvents() throws {
     let found = try milestones(
       [
-        ["Action", "Status", "Target"], ["A", "Planned", "PP-26"], ["B", "Planned", "before the next session of the Council"],
-        ["C", "Ongoing", "ongoing"], ["D", "Planned", "TBD"], ["E", "Planned", "when funds allow"], ["F", "Planned", "Q1 2026"],
+        ["Action", "Status", "Target"], ["A", "Planned", "PP-26"],
+        ["B", "Planned", "before the next session of the Council"],
+        ["C", "Ongoing", "ongoing"], ["D", "Planned", "TBD"], ["E", "Planned", "when funds allow"],
+        ["F", "Planned", "Q1 2026"],
       ], language: "en")
     #expect(found.map { $0.target?.relation } == [.at, .before, nil, nil, nil, nil])
     #expect(found.map { $0.target?.relativeTo } == ["PP-26", "the next session of the Council", nil, nil, nil, nil])

@@ -101,7 +101,9 @@ struct EventReader: Sendable {
 
   /// The events with body and year in a text.
   func events(in text: PhraseText, language: String) -> [Place] {
-    guard text.count <= Self.mostOfText, let words = languages.first(where: { $0.language == language }) else { return [] }
+    guard text.count <= Self.mostOfText, let words = languages.first(where: { $0.language == language }) else {
+      return []
+    }
     var found: [Place] = []
     var index = 0
     var tried = 0
@@ -239,7 +241,8 @@ struct EventReader: Sendable {
 
     /// The code, where one body and one year are named.
     var code: String? {
-      guard let body = Set(bodies).count == 1 ? bodies.first : nil, let year = Set(years).count == 1 ? years.first : nil,
+      guard let body = Set(bodies).count == 1 ? bodies.first : nil,
+        let year = Set(years).count == 1 ? years.first : nil,
         (1990..<2100).contains(year)
       else { return nil }
       let short = String(year % 100 + 100).dropFirst()

@@ -16,21 +16,22 @@ package struct TargetPhrases: Sendable {
     for word in vocabulary.words("dates", "continuous") { openWords.insert(word, .continuous) }
   }
 
-  /// What a whole phrase says; where it is not understood, the text alone.
+  /// Reads a whole phrase.
   ///
   /// - Parameters:
   ///   - phrase: The phrase.
   ///   - language: The language of the document; nil where it is not known.
+  /// - Returns: What it says; where it is not understood, the text alone.
   package func target(of phrase: String, language: String?) -> TargetDate {
     let text = PhraseText(phrase)
-    if let date = dates.value(of: text, in: text.all, language: language) { return TargetDate(text: phrase, value: date) }
+    if let date = dates.value(of: text, in: text.all, language: language) {
+      return TargetDate(text: phrase, value: date)
+    }
     let utf8 = Array(phrase.utf8)
     return undated(text, text.all, language: language) { String(decoding: utf8[text.sourceRange($0)], as: UTF8.self) }
   }
 
-  /// A target whose words are no date.
-  ///
-  /// - Parameter string: Gives the words of the source behind a range of the folded text.
+  /// A target whose words are no date; `string` gives the words of the source behind a range of the folded text.
   func undated(
     _ text: PhraseText, _ range: Range<Int>, language: String?, string: (Range<Int>) -> String
   ) -> TargetDate {

@@ -34,13 +34,14 @@ struct CommitmentReader: Sendable {
     var isTemporal: Bool
   }
 
-  /// The first promise of a sentence; nil for none.
+  /// The first promise of a sentence.
   ///
   /// - Parameters:
   ///   - text: The sentence.
   ///   - language: The language of the paper.
   ///   - paperDate: The date of the paper, `YYYY-MM-DD`; what ends before it is history.
   ///   - isReference: Whether a range of the text lies in a reference.
+  /// - Returns: The promise; nil for none.
   func commitment(
     in text: PhraseText, language: String, paperDate: String?, isReference: (Range<Int>) -> Bool
   ) -> Commitment? {
@@ -152,7 +153,8 @@ struct CommitmentReader: Sendable {
         switch text.scalars[index] {
         case 0x2c, 0x3b, 0x3a: true
         // A dash with spaces around it.
-        case 0x2d: index > 0 && index + 1 < text.count && text.scalars[index - 1] == 0x20 && text.scalars[index + 1] == 0x20
+        case 0x2d:
+          index > 0 && index + 1 < text.count && text.scalars[index - 1] == 0x20 && text.scalars[index + 1] == 0x20
         default: false
         }
       guard isBorder, !dates.contains(where: { $0.contains(index) }) else { continue }

@@ -57,7 +57,9 @@ struct CommitmentWords: Sendable {
       var mark = match.meanings[0]
       if mark == .participle {
         // "will be formally submitted"
-        let isPromised = found.last.map { $0.mark == .future && words(text, $0.range.upperBound..<match.range.lowerBound) <= 1 }
+        let isPromised = found.last.map {
+          $0.mark == .future && words(text, $0.range.upperBound..<match.range.lowerBound) <= 1
+        }
         if isPromised ?? false { continue }
         mark = .past
       }

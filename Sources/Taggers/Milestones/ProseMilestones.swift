@@ -67,7 +67,8 @@ struct ProseMilestones: Sendable {
     func string(_ range: Range<Int>, in document: Document) -> String {
       let bytes = text.sourceRange(range)
       return document.string(
-        BlockSpan(block: block, start: sentence.lowerBound + bytes.lowerBound, end: sentence.lowerBound + bytes.upperBound))
+        BlockSpan(
+          block: block, start: sentence.lowerBound + bytes.lowerBound, end: sentence.lowerBound + bytes.upperBound))
     }
   }
 
@@ -159,7 +160,9 @@ struct ProseMilestones: Sendable {
         row = 0
         // Arabic digits; the third byte of full-width digits and 〇 comes behind EF BC and E3 80.
         if byte == 0xd9, index + 1 < text.count, (0xa0...0xa9).contains(text[index + 1]) { return true }
-        if byte == 0xbc, index > 0, text[index - 1] == 0xef, index + 1 < text.count, (0x90...0x99).contains(text[index + 1]) {
+        if byte == 0xbc, index > 0, text[index - 1] == 0xef, index + 1 < text.count,
+          (0x90...0x99).contains(text[index + 1])
+        {
           return true
         }
         if byte == 0x87, index >= 2, text[index - 1] == 0x80, text[index - 2] == 0xe3 { return true }
@@ -169,7 +172,9 @@ struct ProseMilestones: Sendable {
   }
 
   private static func spans(_ references: [Reference]) -> [Int: [Range<Int>]] {
-    Dictionary(grouping: references.filter { $0.kind != .link }) { Int($0.span.block) }.mapValues { $0.map(\.span.range) }
+    Dictionary(grouping: references.filter { $0.kind != .link }) { Int($0.span.block) }.mapValues {
+      $0.map(\.span.range)
+    }
   }
 }
 

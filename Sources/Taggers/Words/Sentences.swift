@@ -61,7 +61,9 @@ enum Sentences {
     var start = end
     while start > 0, length < 4 {
       let byte = text[start - 1]
-      if byte == 0x20 || byte == 0x28 || byte == 0x0a || (byte == 0xa0 && start > 1 && text[start - 2] == 0xc2) { break }
+      if byte == 0x20 || byte == 0x28 || byte == 0x0a || (byte == 0xa0 && start > 1 && text[start - 2] == 0xc2) {
+        break
+      }
       start -= 1
       if text[start] & 0xc0 != 0x80 { length += 1 }
     }

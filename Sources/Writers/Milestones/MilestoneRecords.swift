@@ -4,8 +4,8 @@ package import Tagging
 package enum MilestoneRecords {
   /// The names of the fields.
   package static let columns = [
-    "action", "status", "statusText", "target", "edtf", "start", "end", "phase", "table", "row", "relation", "relativeTo",
-    "open", "completed", "progress", "owner", "basis",
+    "action", "status", "statusText", "target", "edtf", "start", "end", "phase", "table", "row", "relation",
+    "relativeTo", "open", "completed", "progress", "owner", "basis",
   ]
 
   /// The fields of a milestone. Several ids are parted by a semicolon.
