@@ -20,6 +20,7 @@ import jsonschema
 SCHEMAS = Path(__file__).resolve().parent.parent / "Schemas"
 MILESTONE_COLUMNS = [
     "document", "symbol", "action", "status", "statusText", "target", "edtf", "start", "end", "phase", "table", "row",
+    "relation", "relativeTo", "open", "completed", "progress", "owner", "basis",
 ]
 
 
@@ -105,6 +106,7 @@ class Checker:
             if "edition" in reference and reference["kind"] not in ("internal", "link"):
                 expected = f"{reference['work']}({reference['edition']})"
                 self.expect(reference["id"] == expected, place, f"id {reference['id']} is not {expected}")
+        self.current = document
         for number, milestone in enumerate(document["milestones"]):
             self.check_milestone(f"{name} milestones[{number}]", milestone, blocks, tables)
         for note in document["notes"]:
@@ -165,6 +167,11 @@ class Checker:
         target = milestone.get("target", {})
         if "start" in target and "end" in target:
             self.expect(target["start"] <= target["end"], place, "the target ends before it starts")
+        self.expect(("relation" in target) == ("relativeTo" in target), place, "a relation without an event, or the reverse")
+        if "relation" in target or "open" in target:
+            self.expect("edtf" not in target, place, "the target has a date and none")
+        ids = {reference["id"] for reference in self.current["references"]}
+        self.expect(ids.issuperset(milestone.get("basis", [])), place, "the basis is no reference of the document")
 
     def check_note(self, place, note, blocks):
         for block in note["blocks"]:

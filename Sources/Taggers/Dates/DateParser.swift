@@ -12,6 +12,9 @@ struct DateParser: Sendable {
     languages = vocabulary.languages.map { DateWords($0) }
   }
 
+  /// The words of one language.
+  func words(of language: String) -> DateWords? { languages.first { $0.language == language } }
+
   /// What a whole phrase says, in a document of a language (nil where that is not known); nil where it is not understood.
   func value(of text: PhraseText, in range: Range<Int>, language: String?) -> DateValue? {
     // Every date that is understood has a year.

@@ -10,6 +10,7 @@ struct StatusWords: Sendable {
 
   private var words = WordTable<MilestoneStatus>()
   private var negations = WordTable<Bool>()
+  private var percents = WordTable<Bool>()
 
   /// Takes the words from a vocabulary.
   init(vocabulary: Vocabulary) {
@@ -17,6 +18,27 @@ struct StatusWords: Sendable {
       for word in vocabulary.words("status", status.rawValue) { words.insert(word, status) }
     }
     for word in vocabulary.words("tables", "not") { negations.insert(word, true) }
+    for word in vocabulary.words("status", "percent") { percents.insert(word, true) }
+  }
+
+  /// How much is done, in per cent; nil where no share, or more than one, is given.
+  func share(_ text: PhraseText, _ range: Range<Int>) -> Int? {
+    var found: Int?
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let (value, end) = text.number(at: index) else {
+        index += 1
+        continue
+      }
+      index = end
+      let sign = text.skipping([0x20], from: end)
+      guard sign < range.upperBound, percents.longestMatch(in: text, at: sign, until: range.upperBound) != nil else {
+        continue
+      }
+      guard found == nil, value <= 100 else { return nil }
+      found = value
+    }
+    return found
   }
 
   /// The status where a range, signs at its ends aside, is nothing but its words.

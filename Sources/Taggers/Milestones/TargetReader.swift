@@ -15,7 +15,9 @@ struct TargetPiece: Sendable {
 
 /// Takes target cells apart: several phases, each with its date, and remarks in brackets.
 struct TargetReader: Sendable {
-  private let dates: DateParser
+  /// What whole phrases say.
+  let phrases: TargetPhrases
+  private var dates: DateParser { phrases.dates }
   private let labels: PhaseLabels
   private let statuses: StatusWords
   /// The longest line that is taken apart.
@@ -23,7 +25,7 @@ struct TargetReader: Sendable {
 
   /// Takes the words from a vocabulary.
   init(vocabulary: Vocabulary, statuses: StatusWords) {
-    dates = DateParser(vocabulary: vocabulary)
+    phrases = TargetPhrases(vocabulary: vocabulary)
     labels = PhaseLabels(vocabulary: vocabulary)
     self.statuses = statuses
   }

@@ -37,7 +37,9 @@ struct VocabularyLoader {
     return vocabulary
   }
 
-  private static let sections: Set = ["nouns", "connectives", "revision", "status", "dates", "labels", "tables"]
+  private static let sections: Set = [
+    "nouns", "connectives", "revision", "status", "dates", "labels", "tables", "milestones",
+  ]
   /// Sections that a file may do without.
   private static let furtherSections: Set = ["pointers"]
 
