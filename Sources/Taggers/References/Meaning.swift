@@ -112,7 +112,8 @@ struct Meaning: OptionSet, Sendable {
     ],
     "connectives": [
       "and": .and, "of": .of, "to": .to, "range": .range, "number-sign": .numberSign, "number-before": .numberBefore,
-      "number-after": .numberAfter, "itu": .itu, "its": .possessive, "out-of": .outOf, "conference": .conferenceNoun, "own-conference": .ownConference,
+      "number-after": .numberAfter, "itu": .itu, "its": .possessive, "out-of": .outOf, "conference": .conferenceNoun,
+      "own-conference": .ownConference,
     ],
     "revision": [
       "revision": .revision, "addendum": .addendum, "corrigendum": .corrigendum, "amended": .amended,

@@ -27,14 +27,19 @@ public struct ReferenceTagger: Tagger {
     var folded = FoldedText()
     var tokens: ContiguousArray<Token> = []
     var parser = ReferenceParser(lexer.lexicon, context, source: document.text)
+    var promising: ContiguousArray<Int32> = []
     for (index, block) in document.blocks.enumerated() {
+      var holdsDigit = true
       if let undeleted = document.undeletedText(of: block) {
         folded.fold(undeleted.span)
       } else {
         let text = document.utf8(block)
-        guard FoldedText.holdsDigit(text) else { continue }
+        if text.count < 2 { continue }
+        holdsDigit = FoldedText.holdsDigit(text)
         folded.fold(text)
       }
+      if pointers.isPromising(folded.span) { promising.append(Int32(index)) }
+      guard holdsDigit else { continue }
       let summary = lexer.tokens(of: folded.span, into: &tokens)
       guard summary.isPromising else { continue }
       parser.parse(&folded, &tokens, summary.meanings, block: index, base: Int(block.text.start))
@@ -48,7 +53,7 @@ public struct ReferenceTagger: Tagger {
     addLinks(of: document, context, to: &references)
     if references.count > found { Self.sort(&references) }
     let cited = references.count
-    annotations.diagnostics += pointers.addPointers(of: document, annotations, to: &references)
+    annotations.diagnostics += pointers.addPointers(of: document, in: promising, annotations, to: &references)
     if references.count > cited { Self.sort(&references) }
     annotations.references += references
   }

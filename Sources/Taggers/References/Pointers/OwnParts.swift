@@ -17,6 +17,8 @@ struct OwnParts {
   private let captions: Set<Int>
   /// The places of each label by how surely they bear it; the first ones count. Nil until a part is asked for.
   private var places: [String: [[Content]]]?
+  /// A text that is used again for label after label.
+  private var text = FoldedText()
   /// How sure a place is: a heading or the caption of a table; a line that looks like one.
   private static let grades = 2
   /// A heading or caption says what it is in its first bytes.
@@ -126,9 +128,8 @@ struct OwnParts {
   }
 
   /// The number that the text of a heading begins with, such as J.4.
-  private func leadingNumber(_ block: Block, _ document: Document) -> String? {
+  private mutating func leadingNumber(_ block: Block, _ document: Document) -> String? {
     let bytes = ContiguousArray(document.text[block.text.range].prefix(Self.mostBytes))
-    var text = FoldedText()
     text.fold(bytes.span)
     let reader = LabelReader(words: words, text: text, source: bytes, base: 0)
     guard let label = reader.label(at: 0), label.text.utf8.contains(where: Letters.isDigit), label.end < text.count,
@@ -141,13 +142,14 @@ struct OwnParts {
 
   /// The part that a block begins: "Table 1 – Milestones", ANNEX 2; and whether it only goes on with it. A sentence may
   /// begin in the same way.
-  func label(ofBlock index: Int, _ document: Document) -> (PartKind, String, isContinued: Bool)? {
+  mutating func label(ofBlock index: Int, _ document: Document) -> (PartKind, String, isContinued: Bool)? {
     let block = document.blocks[index]
     guard Self.holdsParts(block, document), block.text.count <= Self.longestTitle else { return nil }
     let number = document.strings.utf8(block.number)
     let first = number.isEmpty ? (block.text.isEmpty ? 0 : document.text[Int(block.text.start)]) : number[0]
     guard first > 0x40 || first == 0x20 else { return nil }
-    guard number.isEmpty ? words.all.mayBegin(source: document.utf8(block)) : words.all.mayBegin(source: number) else {
+    guard number.isEmpty ? words.titles.mayBegin(source: document.utf8(block)) : words.titles.mayBegin(source: number)
+    else {
       return nil
     }
     var bytes = ContiguousArray<UInt8>()
@@ -173,16 +175,13 @@ struct OwnParts {
     var isContinued: Bool
   }
 
-  private func label(of bytes: ContiguousArray<UInt8>) -> (PartKind, String, LabelEnd)? {
-    var text = FoldedText()
+  private mutating func label(of bytes: ContiguousArray<UInt8>) -> (PartKind, String, LabelEnd)? {
     text.fold(bytes.span.extracting(0..<min(bytes.count, Self.mostBytes)))
     var start = 0
     while start < text.count, text.span[start] == 0x20 { start += 1 }
     guard start < text.count else { return nil }
-    let match = words.all.longestMatch(in: text.span, at: start)
-    guard match.entry >= 0, words.all[match.entry].roles.contains(.part), let kind = words.all[match.entry].part else {
-      return nil
-    }
+    let match = words.titles.longestMatch(in: text.span, at: start)
+    guard match.entry >= 0, let kind = words.titles[match.entry].part else { return nil }
     let reader = LabelReader(words: words, text: text, source: bytes, base: 0)
     guard let label = reader.labels(at: match.end, isPlural: false).first, label.last == nil else { return nil }
     var next = label.end

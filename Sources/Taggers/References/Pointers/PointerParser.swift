@@ -45,12 +45,12 @@ struct PointerParser {
     parts = OwnParts(words, annotations.tables)
   }
 
-  /// Goes through all blocks. What running heads say is about pages.
-  mutating func parse() {
+  /// Goes through blocks that may hold something. What running heads say is about pages.
+  mutating func parse(_ promising: ContiguousArray<Int32>) {
     var first = 0
     var folded = FoldedText()
     let document = document
-    for index in document.blocks.indices {
+    for index in promising.lazy.map({ Int($0) }) {
       let block = document.blocks[index]
       while first < references.count, Int(references[first].span.block) < index { first += 1 }
       var last = first
@@ -78,15 +78,15 @@ struct PointerParser {
 
   private mutating func scan() {
     var offset = 0
-    while let (word, start, end) = head(from: offset) {
+    while let (word, start, end) = Self.head(in: text.span, from: offset, words) {
       offset = max(parse(words.heads[word], start, end), start + 1)
     }
   }
 
   /// The next word that can begin something.
-  private func head(from start: Int) -> (word: Int, start: Int, end: Int)? {
-    let text = text.span
-    let words = words
+  static func head(
+    in text: Span<UInt8>, from start: Int, _ words: PointerWords
+  ) -> (word: Int, start: Int, end: Int)? {
     let count = text.count
     var offset = start
     while offset < count {
@@ -102,13 +102,13 @@ struct PointerParser {
       if Letters.startsArabicLetter(byte) {
         // Behind one or two particles that are glued to the word.
         var place = offset
-        for _ in 0..<2 where Self.isParticle(text, place) {
+        for _ in 0..<2 where isParticle(text, place) {
           place += 2
           let match = words.heads.longestMatch(in: text, at: place)
           if match.entry >= 0 { return (match.entry, place, match.end) }
         }
       }
-      offset = Self.endOfWord(text, offset)
+      offset = endOfWord(text, offset)
     }
     return nil
   }
@@ -185,6 +185,11 @@ struct PointerParser {
     if Letters.startsArabicLetter(first) {
       while offset < text.count, Letters.startsArabicLetter(text[offset]) { offset &+= 2 }
     } else if Letters.startsLetter(first) || Letters.isDigit(first) {
+      while offset &+ 8 <= text.count {
+        let letters = EightBytes(of: text, at: offset).leadingLetters
+        offset &+= letters
+        if letters < 8 { break }
+      }
       while offset < text.count, Letters.startsLetter(text[offset]) || Letters.isDigit(text[offset]) {
         offset &+= text[offset] < 0x80 ? 1 : 2
       }

@@ -13,14 +13,20 @@ struct PointerReader: Sendable {
     self.addresses = addresses
   }
 
+  /// Whether a folded text has a word that can begin a short form or the name of a part.
+  func isPromising(_ text: Span<UInt8>) -> Bool { PointerParser.head(in: text, from: 0, words) != nil }
+
   /// Adds short forms and parts of the own document to references that stand in the order of the text.
   ///
+  /// - Parameters:
+  ///   - promising: The blocks that may hold any.
   /// - Returns: What could not be made out.
   func addPointers(
-    of document: Document, _ annotations: Annotations, to references: inout [Reference]
+    of document: Document, in promising: ContiguousArray<Int32>, _ annotations: Annotations,
+    to references: inout [Reference]
   ) -> [Diagnostic] {
     var parser = PointerParser(words, lexicon, document, references, annotations)
-    parser.parse()
+    parser.parse(promising)
     var witness = LinkWitness(document, addresses, language: annotations.metadata.language ?? "en")
     witness.examine(&parser.found)
     witness.compare(parser.references)

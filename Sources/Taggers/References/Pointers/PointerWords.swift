@@ -93,6 +93,8 @@ final class PointerWords: Sendable {
 
   /// The words that begin something; the others are looked up only behind one of these.
   let heads: PhraseTree<Word>
+  /// The nouns that the titles of parts begin with.
+  let titles: PhraseTree<Word>
   /// All words but the traps.
   let all: PhraseTree<Word>
   /// What may stand directly before the name of a part in Chinese.
@@ -124,6 +126,7 @@ final class PointerWords: Sendable {
       add(vocabulary.words("connectives", name), role)
     }
     heads = PhraseTree(words.filter { !$0.value.roles.isDisjoint(with: .heads) })
+    titles = PhraseTree(words.filter { $0.value.roles.contains(.part) })
     all = PhraseTree(words.filter { $0.value.roles != .trap })
     leads = vocabulary.words("pointers", "leads").map(\.folded)
     annexes = ["annex", "appendix", "attachment"].flatMap {
