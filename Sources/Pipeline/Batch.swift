@@ -122,13 +122,10 @@ public struct Batch: Sendable {
     return summary
   }
 
-  /// Where no document was converted, the index of an earlier run would speak of files that are gone: it goes too.
+  /// Where no document was converted – the path was mistyped, say –, the index of an earlier run stays as it was.
   private func writeIndex(_ index: CollectionIndex, _ summary: inout BatchSummary) {
     let files = index.files().filter { pipeline.indexFiles.contains($0.path) }
-    guard summary.converted > 0 else {
-      if summary.failed > 0 { for file in files { output.remove(file.path) } }
-      return
-    }
+    guard summary.converted > 0 else { return }
     do { try output.write(files) } catch { summary.indexFailure = error }
   }
 

@@ -35,6 +35,10 @@ extension ReferenceParser {
     guard !items.isEmpty else { return index }
     // Behind a body a number alone says little: a sign in front of it or an edition behind tell that it is the text's.
     guard between == nil || hasSign || items.allSatisfy({ $0.edition != nil || $0.isSessional }) else { return index }
+    // "Cancer Res 7(1)" is the volume of a journal.
+    if isMark(next, "("), touches(next), isNumber(next + 1), isMark(next + 2, ")"), tokens[next + 1].value < 1000 {
+      return next
+    }
     if isWord(next, .unit) || (isWord(next, .outOf) && isNumber(next + 1)) { return next }
     if isDate(items, next, noun: index) { return next }
     let after = bodyAfter(next)

@@ -68,6 +68,13 @@ extension PointerParser {
 
   // MARK: Results
 
+  /// Whether the sign of a section stands at an offset, and a point in front of it: U.S.C. § 586.
+  private func isBehindAbbreviation(_ offset: Int) -> Bool {
+    var place = offset - 1
+    while place > 0, text.span[place] == 0x20 { place -= 1 }
+    return place > 0 && offset < text.count && text.span[offset] == 0xC2 && text.span[place] == 0x2E
+  }
+
   private mutating func addPart(_ part: String, to index: Int) {
     if references[index].part == nil { references[index].part = part }
   }
@@ -82,6 +89,8 @@ extension PointerParser {
       if case .one(let content) = answer { target = content }
       guard isSure || target != nil else { continue }
       if target == nil, parts.label(ofBlock: block, document) != nil { continue }
+      // 28 U.S.C. § 586(b): the sign of a section behind an abbreviation is that of a law.
+      if answer == .none, isBehindAbbreviation(start) { continue }
       // What the document has not may well be a part of the text that was just named.
       if answer == .none, kind != .table, kind != .figure, antecedents.namesAny(before: position(start)) { continue }
       let id = "#\(kind.rawValue)-\(label.id)"
