@@ -55,3 +55,11 @@ extension Document {
     cells[cell].blocks.range.contains { Int(blocks[$0].cell) == cell && !blocks[$0].text.isEmpty }
   }
 }
+
+extension Document {
+  /// The text of a cell for comparisons: its paragraphs parted by spaces. It makes a String.
+  func plainText(ofCell cell: Int) -> String {
+    textBlocks(ofCell: cell).map { string(blocks[$0]) }.joined(separator: " ").split { $0.isWhitespace }
+      .joined(separator: " ")
+  }
+}
