@@ -38,12 +38,12 @@ struct CaptionFinder: Sendable {
   }
 
   private func before(_ table: Int, in document: Document) -> Caption? {
-    guard let last = neighbour(of: table, in: document, step: -1) else { return nil }
+    guard let last = document.neighbour(ofTable: table, step: -1) else { return nil }
     if isCaption(last, in: document) { return Caption(text: document.string(document.blocks[last]), block: last) }
     // "TABLE 1" in one paragraph, its title in the next.
     let isTitle = styles.role(document.blocks[last], in: document) == .title
     guard isTitle,
-      let first = neighbour(of: table, in: document, step: -1, from: last - 1), isCaption(first, in: document)
+      let first = document.neighbour(ofTable: table, step: -1, from: last - 1), isCaption(first, in: document)
     else {
       return isTitle
         ? Caption(text: document.string(document.blocks[last]), block: last) : nil
@@ -53,7 +53,7 @@ struct CaptionFinder: Sendable {
   }
 
   private func behind(_ table: Int, in document: Document) -> Caption? {
-    guard let next = neighbour(of: table, in: document, step: 1), isCaption(next, in: document) else { return nil }
+    guard let next = document.neighbour(ofTable: table, step: 1), isCaption(next, in: document) else { return nil }
     // Directly before another table it is the caption of that one.
     let story = Int(document.tables[table].story)
     let follower = document.tables.indices.dropFirst(table + 1).first { Int(document.tables[$0].story) == story }
@@ -70,23 +70,6 @@ struct CaptionFinder: Sendable {
     let blocks = document.textBlocks(ofCell: Int(row.cells.start))
     guard blocks.count == 1, isCaption(blocks[0], in: document) else { return nil }
     return Caption(text: document.string(document.blocks[blocks[0]]), block: blocks[0])
-  }
-
-  /// The nearest paragraph with text before or behind a table, in the same story and cell; up to two empty ones may
-  /// stand between.
-  func neighbour(of table: Int, in document: Document, step: Int, from start: Int? = nil) -> Int? {
-    let source = document.tables[table]
-    var index = start ?? Int(step < 0 ? source.blocks.start - 1 : source.blocks.end)
-    var empty = 0
-    while document.blocks.indices.contains(index), document.blocks[index].story == source.story,
-      document.blocks[index].cell == source.parentCell
-    {
-      if !document.blocks[index].text.isEmpty { return index }
-      empty += 1
-      if empty > 2 { return nil }
-      index += step
-    }
-    return nil
   }
 
   /// Whether a block is the caption of a table.
@@ -118,7 +101,12 @@ struct CaptionFinder: Sendable {
     guard let first = range.first else { return nil }
     var index = first
     var digits = 0
-    while index < range.upperBound, text.scalars[index] != 0x20, !Self.endsNumber(text.scalars[index]) {
+    while index < range.upperBound, text.scalars[index] != 0x20 {
+      // A dash between digits parts the number of a clause from that of the table.
+      let isInside =
+        text.scalars[index] == 0x2d && digits > 0 && index + 1 < range.upperBound
+        && ScalarClass.isDigit(text.scalars[index + 1]) && ScalarClass.isDigit(text.scalars[index - 1])
+      if Self.endsNumber(text.scalars[index]), !isInside { break }
       if ScalarClass.isDigit(text.scalars[index]) || ChineseNumeral.value(of: text.scalars[index]) != nil {
         digits += 1
       }

@@ -35,7 +35,7 @@ struct HeaderRows: Sendable {
     guard grid.rows > 1, grid.columns > 1 else { return 0 }
     var title = 0
     while title < 2, title + 2 < grid.rows, isTitle(title, grid, document) { title += 1 }
-    guard isHeader(title, hasCaption: hasCaption || title > 0, grid, document) else { return 0 }
+    guard isHeader(title, hasCaption: hasCaption, grid, document) else { return 0 }
     return extended(title + 1, grid, document)
   }
 
@@ -82,7 +82,7 @@ struct HeaderRows: Sendable {
     guard divided.allSatisfy({ document.hasText(cell: $0) && isShort($0, document) }) else { return false }
     if isSetApart(below.filter { document.hasText(cell: $0) }, before: row + 2, grid, document) { return true }
     // Words, or years, over figures.
-    return divided.allSatisfy { !holdsDigit($0, document) || isYear($0, document) }
+    return divided.allSatisfy { !holdsDigit($0, document) || namesYear($0, document) }
       && divided.contains { index in
         let column = Int(document.cells[index].column)
         let under = filled(column, from: row + 2, grid, document)
@@ -103,7 +103,7 @@ struct HeaderRows: Sendable {
     // All rows alike in bold: what is bold says nothing. But figures in a row are no headings.
     if filled.count(where: { isKnownHeading($0, document) }) >= 2 { return true }
     guard filled.count >= first.count - 1, first.dropFirst().allSatisfy({ document.hasText(cell: $0) }),
-      !filled.contains(where: { holdsDigit($0, document) && !isYear($0, document) })
+      !filled.contains(where: { holdsDigit($0, document) && !namesYear($0, document) })
     else { return false }
     let columns = (0..<grid.columns).map { self.filled($0, from: row + 1, grid, document) }
     let numbers = columns.indices.filter { column in
@@ -113,7 +113,7 @@ struct HeaderRows: Sendable {
     }
     if numbers.count >= 2 || numbers.contains(where: { columns[$0].count >= 2 }) { return true }
     // Over a single row one column of figures is enough beside two others, or where something else speaks for it.
-    let isOther = hasCaption || grid.columns >= 3 || filled.contains { isKnownHeading($0, document) }
+    let isOther = hasCaption || row > 0 || grid.columns >= 3 || filled.contains { isKnownHeading($0, document) }
     if numbers.count == 1, isOther { return true }
     // A table with a caption holds data, and data have headings: short words in each column.
     return hasCaption && numbers.isEmpty && filled.count == first.count && filled.allSatisfy { isPlain($0, document) }
@@ -237,9 +237,30 @@ struct HeaderRows: Sendable {
     return second.end == rest.upperBound && [2, 4].contains(rest.count)
   }
 
+  /// Whether the only digits of a heading are those of years: "2024", "Budget 2024–2025", 2024年.
+  private func namesYear(_ cell: Int, _ document: Document) -> Bool {
+    let blocks = document.textBlocks(ofCell: cell)
+    guard blocks.count == 1 else { return false }
+    let text = PhraseText(document.blocks[blocks[0]], in: document)
+    var index = 0
+    var last = -1
+    while index < text.count {
+      guard let number = text.number(at: index) else {
+        index += 1
+        continue
+      }
+      let isYear = number.end == index + 4 && (1900...2100) ~= number.value
+      // The second year of two may be short: 2024-25, 2024/25.
+      guard isYear || (number.end == index + 2 && last >= 0 && index == last + 1) else { return false }
+      last = number.end
+      index = number.end
+    }
+    return last >= 0
+  }
+
   /// Whether what stands below a year are figures of another kind.
   private func hasOtherFigures(_ year: Int, _ below: [Int], _ document: Document) -> Bool {
-    isYear(year, document) && below.allSatisfy { !isYear($0, document) }
+    namesYear(year, document) && below.allSatisfy { !isYear($0, document) }
   }
 
   /// A dash or nothing but signs.
@@ -264,6 +285,6 @@ struct HeaderRows: Sendable {
         }
       }
     }
-    return digits > 0 && digits >= letters
+    return digits > 1 ? digits >= letters : digits > letters
   }
 }

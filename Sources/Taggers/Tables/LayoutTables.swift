@@ -33,7 +33,9 @@ extension TableGrid {
   /// Whether a table is the head of a periodical: it stands at the very start, its rows are divided in different ways,
   /// and it gives addresses.
   func isMasthead(in document: Document) -> Bool {
-    guard rows > 1, rows <= 12, isAtStart(of: document) else { return false }
+    guard rows > 1, rows <= 12, isAtStart(of: document),
+      !document.rows[document.tables[table].rows.range].contains(where: \.isHeader)
+    else { return false }
     let borders = Set(
       document.rows[document.tables[table].rows.range].map { row in row.cells.range.map { document.cells[$0].column } })
     guard borders.count > 1 else { return false }

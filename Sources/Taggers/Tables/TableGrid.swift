@@ -62,4 +62,19 @@ extension Document {
     textBlocks(ofCell: cell).map { string(blocks[$0]) }.joined(separator: " ").split { $0.isWhitespace }
       .joined(separator: " ")
   }
+
+  /// The nearest paragraph with text before or behind a table, in the same story and cell; up to two empty ones may
+  /// stand between.
+  func neighbour(ofTable table: Int, step: Int, from start: Int? = nil) -> Int? {
+    let source = tables[table]
+    var index = start ?? Int(step < 0 ? source.blocks.start - 1 : source.blocks.end)
+    var empty = 0
+    while blocks.indices.contains(index), blocks[index].story == source.story, blocks[index].cell == source.parentCell {
+      if !blocks[index].text.isEmpty { return index }
+      empty += 1
+      if empty > 2 { return nil }
+      index += step
+    }
+    return nil
+  }
 }

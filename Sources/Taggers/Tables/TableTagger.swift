@@ -31,16 +31,13 @@ public struct TableTagger: Tagger {
       if index == page.headerTable || index == page.summaryTable { return TableAnnotation(isLayout: true) }
       let caption = captions.caption(of: index, in: document)
       let grid = TableGrid(index, of: document)
-      if caption == nil, grid.isLayout(in: document) { return TableAnnotation(isLayout: true) }
+      if caption == nil, grid.isLayout(in: document) || grid.isMasthead(in: document) { return TableAnnotation(isLayout: true) }
       let title = document.strings[table.title]
       var annotation = TableAnnotation(
         caption: caption?.text ?? (title.isEmpty ? nil : title),
         captionBlock: caption?.block,
         headerRows: headers.count(grid, hasCaption: caption != nil, of: document)
       )
-      if caption == nil, annotation.headerRows == 0, grid.isMasthead(in: document) {
-        return TableAnnotation(isLayout: true)
-      }
       annotation.number = caption.flatMap { captions.number(of: $0.text) }
       annotation.notes = notes.notes(of: grid, caption: caption?.block, in: document)
       return annotation

@@ -144,6 +144,7 @@ public struct JSONWriter: DocumentWriter {
       json.key("id")
       json.table(index)
       json.member("caption", ifKnown: annotation.caption)
+      json.member("number", ifKnown: annotation.number)
       if let block = annotation.captionBlock {
         json.key("captionBlock")
         json.block(block)
@@ -153,14 +154,16 @@ public struct JSONWriter: DocumentWriter {
       json.member("rows", table.rows.count)
       json.member("columns", Int(table.columns))
       json.member("headerRows", annotation.headerRows)
-      if annotation.isLayout { json.member("layout", true) }
+      writeKnowledge(annotation, to: &json)
       json.member("where", document.place(ofTable: index))
       if table.parentCell >= 0 { writeParent(document.cells[Int(table.parentCell)], of: document, to: &json) }
       json.key("cells")
       json.beginArray(.lines)
+      var values = annotation.values[...]
       for cell in table.cells.range where document.cells[cell].origin < 0 {
         let isHeader = Int(document.cells[cell].row) < annotation.headerRows
-        writeCell(cell, isHeader: isHeader, of: document, contents, to: &json)
+        let value = values.first?.cell == cell ? values.removeFirst() : nil
+        writeCell(cell, isHeader: isHeader, annotation, value, of: document, contents, to: &json)
       }
       json.end()
       json.end()
@@ -180,7 +183,8 @@ public struct JSONWriter: DocumentWriter {
   }
 
   private static func writeCell(
-    _ index: Int, isHeader: Bool, of document: Document, _ contents: CellContents, to json: inout JSONOutput
+    _ index: Int, isHeader: Bool, _ annotation: TableAnnotation, _ value: TableValue?, of document: Document,
+    _ contents: CellContents, to json: inout JSONOutput
   ) {
     let cell = document.cells[index]
     let blocks = contents.blocks(ofCell: index)
@@ -190,12 +194,14 @@ public struct JSONWriter: DocumentWriter {
     json.member("rowSpan", Int(cell.rowSpan))
     json.member("columnSpan", Int(cell.columnSpan))
     json.member("header", isHeader)
+    if annotation.isTotal(row: Int(cell.row)) { json.member("total", true) }
     if cell.shading >= 0 {
       json.key("shading")
       json.colour(UInt32(cell.shading))
     }
     json.key("text")
     json.lines(document.text.span, blocks.lazy.map { document.blocks[Int($0)].text.range })
+    if let value { write(value, to: &json) }
     json.key("blocks")
     json.beginArray()
     for block in blocks { json.block(Int(block)) }
