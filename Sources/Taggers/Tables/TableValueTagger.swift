@@ -86,6 +86,17 @@ public struct TableValueTagger: Tagger {
         rows[rows.count - 1].gaps.insert(entry.column)
       }
     }
+    // Words over several columns of figures may stand for one of them.
+    let places = Dictionary(uniqueKeysWithValues: rows.indices.map { (rows[$0].row, $0) })
+    for index in document.tables[grid.table].cells.range {
+      let cell = document.cells[index]
+      guard cell.columnSpan > 1, cell.origin < 0, let row = places[Int(cell.row)], document.hasText(cell: index) else {
+        continue
+      }
+      let span = Int(cell.column)..<min(annotation.columns.count, Int(cell.column + cell.columnSpan))
+      guard let first = span.first, Self.isNumeric(annotation.columns[first].type) else { continue }
+      rows[row].gaps.formUnion(span)
+    }
     rows.removeAll { $0.figures.isEmpty && $0.gaps.isEmpty }
     for index in rows.indices {
       // The label is the first text that is no figure.

@@ -182,6 +182,14 @@ private struct DescriptorOutput {
     json.member("format", "csv")
     json.member("mediatype", "text/csv")
     json.member("encoding", "utf-8")
+    // What is the default all the same: programs that are not told guess, and guess wrong in a short table.
+    json.key("dialect")
+    json.beginObject()
+    json.member("delimiter", ",")
+    json.member("lineTerminator", "\r\n")
+    json.member("quoteChar", "\"")
+    json.member("doubleQuote", true)
+    json.end()
   }
 
   private mutating func end(_ json: consuming JSONOutput) {
