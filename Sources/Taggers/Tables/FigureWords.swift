@@ -43,24 +43,28 @@ struct FigureWords: Sendable {
 
   /// The words of a vocabulary.
   init(vocabulary: Vocabulary) {
+    for name in vocabulary.tables.keys.sorted() { insert(vocabulary.tables[name] ?? [], name) }
     for language in vocabulary.languages {
-      for name in language.names(in: "tables") {
-        guard let point = name.firstIndex(of: ".") else { continue }
-        let value = String(name[name.index(after: point)...])
-        let meaning: Meaning
-        switch name[..<point] {
-        case "currency": meaning = .currency(value)
-        case "scale":
-          // What no number can hold is no power to multiply with.
-          guard let power = Int(value), (1...12).contains(power) else { continue }
-          meaning = .exponent(power)
-        case "measure": meaning = .measure(value)
-        default: continue
-        }
-        for word in language.words("tables", name) { words.insert(word, meaning) }
-      }
+      for name in language.names(in: "tables") { insert(language.words("tables", name), name) }
       for word in language.words("tables", "nothing") { nothing.insert(word, true) }
     }
+  }
+
+  /// Takes words under a name such as `currency.CHF`, `scale.3`, `measure.MHz`.
+  private mutating func insert(_ list: [Word], _ name: String) {
+    guard let point = name.firstIndex(of: ".") else { return }
+    let value = String(name[name.index(after: point)...])
+    let meaning: Meaning
+    switch name[..<point] {
+    case "currency": meaning = .currency(value)
+    case "scale":
+      // What no number can hold is no power to multiply with.
+      guard let power = Int(value), (1...12).contains(power) else { return }
+      meaning = .exponent(power)
+    case "measure": meaning = .measure(value)
+    default: return
+    }
+    for word in list { words.insert(word, meaning) }
   }
 
   /// The words from an index on, as far as they follow each other, and the index behind them.

@@ -23,7 +23,7 @@ struct TableStyleNames: Sendable {
       ("style-number", .number), ("style-title", .title), ("style-head", .head), ("style-note", .note),
     ]
     for (name, role) in roles {
-      for word in vocabulary.words("tables", name) { beginnings.append((Self.letters(of: word.text.utf8), role)) }
+      for word in vocabulary.tables[name] ?? [] { beginnings.append((Self.letters(of: word.text.utf8), role)) }
     }
   }
 
