@@ -17,8 +17,8 @@ import Testing
   }
 
   private func paper(_ rows: [[String]], in folder: TemporaryFolder, named name: String) throws -> Input {
-    let cells = rows.map { row in
-      "<w:tr>" + row.map { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }.joined() + "</w:tr>"
+    let cells = rows.enumerated().map { number, row in
+      "<w:tr>" + (number == 0 ? "<w:trPr><w:tblHeader/></w:trPr>" : "") + row.map { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }.joined() + "</w:tr>"
     }
     let body = "<w:p><w:r><w:t>Table 1 – Staff</w:t></w:r></w:p><w:tbl>\(cells.joined())</w:tbl>"
     try Data(WordPackage(body: body).archive.bytes).write(to: URL(filePath: folder.path + "/\(name).docx"))
