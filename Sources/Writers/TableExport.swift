@@ -13,6 +13,7 @@ package enum TableExport: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - index: The table, as an index of `Document.tables`.
   ///   - annotated: The document and what was found in it.
+  /// - Returns: UTF-8.
   package func bytes(ofTable index: Int, _ annotated: AnnotatedDocument) -> ContiguousArray<UInt8> {
     switch self {
     case .csv: return CSVWriter.csv(forTable: index, of: annotated.document, CellContents(of: annotated.document))

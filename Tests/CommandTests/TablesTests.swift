@@ -53,7 +53,9 @@ import Testing
     #expect(missing.status == 64)
     #expect(missing.output == "")
     #expect(missing.errors.contains("error: there is no table t99\n  hint: it has 5 tables"))
-    for arguments in [["--format", "csv"], ["--table", "x"], ["--table", "0"], ["--table", "t3", "--format", "xls"]] {
+    for arguments in [
+      ["--format", "csv"], ["--table", "x"], ["--table", "0"], ["--table", "t3", "--format", "xls"],
+    ] {
       let command = try Command(["tables", Self.paper] + arguments)
       #expect(try await command.outcome().status == 64, "\(arguments)")
     }

@@ -18,7 +18,8 @@ import Testing
 
   private func paper(_ rows: [[String]], in folder: TemporaryFolder, named name: String) throws -> Input {
     let cells = rows.enumerated().map { number, row in
-      "<w:tr>" + (number == 0 ? "<w:trPr><w:tblHeader/></w:trPr>" : "") + row.map { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }.joined() + "</w:tr>"
+      "<w:tr>" + (number == 0 ? "<w:trPr><w:tblHeader/></w:trPr>" : "")
+        + row.map { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }.joined() + "</w:tr>"
     }
     let body = "<w:p><w:r><w:t>Table 1 – Staff</w:t></w:r></w:p><w:tbl>\(cells.joined())</w:tbl>"
     try Data(WordPackage(body: body).archive.bytes).write(to: URL(filePath: folder.path + "/\(name).docx"))
@@ -33,13 +34,16 @@ import Testing
 
   @Test func writesEntitiesAndTables() async throws {
     let folder = try TemporaryFolder()
-    let one = try paper([["Region", "Region", ""], ["Africa", "1 650", "x"], ["Total", "1 650", ""]], in: folder, named: "a!b")
+    let one = try paper(
+      [["Region", "Region", ""], ["Africa", "1 650", "x"], ["Total", "1 650", ""]], in: folder, named: "a!b")
     let two = try paper([["Region", "Staff"], ["Asia", "12"], ["Europe", "n/a"]], in: folder, named: "Ä b")
     let summary = try await run([one, two], to: folder.path + "/out")
     #expect(summary.converted == 2)
     #expect(summary.indexFailure == nil)
     let expected =
-      Self.entities.flatMap { ["\($0).csv", "\($0).jsonl"] } + ["datapackage.json", "tables/a!b.t1.csv", "tables/Ä b.t1.csv"]
+      Self.entities.flatMap { ["\($0).csv", "\($0).jsonl"] } + [
+        "datapackage.json", "tables/a!b.t1.csv", "tables/Ä b.t1.csv",
+      ]
     #expect(folder.files().filter { $0.hasPrefix("out/") } == expected.map { "out/datapackage/" + $0 }.sorted())
     #expect(
       try folder.text("out/datapackage/tables/a!b.t1.csv")
@@ -48,7 +52,8 @@ import Testing
     let resources = try resources(folder)
     let names = resources.compactMap { $0["name"] as? String }
     #expect(Set(names).count == names.count)
-    #expect(names.allSatisfy { name in name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-._".contains($0)) } })
+    #expect(
+      names.allSatisfy { name in name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-._".contains($0)) } })
     #expect(resources.compactMap { $0["path"] as? String }.allSatisfy { folder.exists("out/datapackage/" + $0) })
   }
 

@@ -130,9 +130,13 @@ import Testing
       // Words and years over figures.
       [["Region", "2024", "2025"], ["Africa", "412", "430"], ["Asia", "12", "30"]],
       // Years below groups.
-      [["Region", Cell("Income", span: 2)], [.above, "2024", "2025"], ["Africa", "412", "430"], ["Asia", "12", "30"]],
+      [
+        ["Region", Cell("Income", span: 2)], [.above, "2024", "2025"], ["Africa", "412", "430"], ["Asia", "12", "30"],
+      ],
       // A line over the whole width above the header.
-      [[Cell("Country: Freedonia", span: 3)], [.head("No."), .head("Service"), .head("Note")], ["107", "Rescue", "x"]],
+      [
+        [Cell("Country: Freedonia", span: 3)], [.head("No."), .head("Service"), .head("Note")], ["107", "Rescue", "x"],
+      ],
       // Figures all over.
       [["1", "2"], ["3", "4"], ["5", "6"]],
       // Equations.

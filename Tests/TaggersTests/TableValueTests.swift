@@ -55,7 +55,8 @@ import Testing
     ("en", "+12", "12"), ("zh", "1 650万", "16500000"), ("zh", "1.2亿", "120000000"), ("en", "1.2 million", "1200000"),
     ("ru", "3 тыс.", "3000"), ("fr", "2,5 millions", "2500000"), ("ar", "١٬٦٥٠", "1650"), ("ar", "١٦٥٠٫٥", "1650.5"),
     ("ar", "٣١٨٠٠٠", "318000"), ("fa", "۱۶۵۰", "1650"), ("zh", "１，６５０", "1650"), ("en", "412*", "412"),
-    ("en", "CHF 1 650", "1650"), ("en", "1 650 CHF", "1650"), ("en", "–CHF 5", "-5"), ("en", "US$ 1.5 million", "1500000"),
+    ("en", "CHF 1 650", "1650"), ("en", "1 650 CHF", "1650"), ("en", "–CHF 5", "-5"),
+    ("en", "US$ 1.5 million", "1500000"),
     ("fr", "1 650 francs suisses", "1650"), ("en", "12%", "12"), ("fr", "12,5 %", "12.5"), ("ar", "٪12", "12"),
     ("en", "–", "nothing"), ("en", "n/a", "nothing"), ("zh", "不适用", "nothing"), ("en", "…", "nothing"),
   ])
@@ -76,9 +77,11 @@ import Testing
   }
 
   @Test func takesTheUseOfSignsFromTheColumn() throws {
-    let table = try table(language: "en", [
-      ["Item", "One", "Two", "Three"], ["a", "1.650", "1.650", "1,650"], ["b", "1.650.000", "12.5", "2,5"],
-    ])
+    let table = try table(
+      language: "en",
+      [
+        ["Item", "One", "Two", "Three"], ["a", "1.650", "1.650", "1,650"], ["b", "1.650.000", "12.5", "2,5"],
+      ])
     #expect(texts(table.values) == ["1650", "1.650", "1.650", "1650000", "12.5", "2.5"])
   }
 
@@ -161,7 +164,8 @@ import Testing
     ("zh", "表1 – 预算（单位：百万瑞郎）", "CHF", 6, "百万瑞郎"), ("zh", "表1：预算（千瑞士法郎）", "CHF", 3, "千瑞士法郎"),
     ("ar", "الجدول 1 - الميزانية (بآلاف الفرنكات السويسرية)", "CHF", 3, "بآلاف الفرنكات السويسرية"),
   ])
-  func readsTheUnitOfTheCaption(language: String, caption: String, currency: String, exponent: Int, text: String) throws {
+  func readsTheUnitOfTheCaption(language: String, caption: String, currency: String, exponent: Int, text: String) throws
+  {
     let found = try table(language: language, caption: caption, [["A", "B"], ["x", "12"], ["y", "15"]])
     #expect(found.unit == TableUnit(text: text, currency: currency, exponent: exponent))
     #expect(found.columns[1].type == .currency)
@@ -185,14 +189,16 @@ import Testing
   }
 
   @Test func takesNoCaptionThatSpeaksOfMoneyForAUnit() throws {
-    let found = try table(caption: "Table 1 – Exchange of Swiss francs in 2025", [["A", "B"], ["x", "12"], ["y", "15"]])
+    let found = try table(
+      caption: "Table 1 – Exchange of Swiss francs in 2025", [["A", "B"], ["x", "12"], ["y", "15"]])
     #expect(found.unit == nil)
     #expect(found.columns[1].type == .integer)
   }
 
   // MARK: Totals
 
-  private func differences(language: String = "en", _ rows: [[String]], caption: String = "Table 1") throws -> [String] {
+  private func differences(language: String = "en", _ rows: [[String]], caption: String = "Table 1") throws -> [String]
+  {
     try annotate(language: language) {
       $0.paragraph(caption)
       $0.table(rows.map { $0.map { Cell($0) } })
@@ -225,7 +231,9 @@ import Testing
     // The total stands above.
     [["Total", "15"], ["x", "10"], ["z", "5"]],
     // The difference of two totals.
-    [["x", "10"], ["y", "5"], ["Total A", "15"], ["v", "4"], ["w", "4"], ["Total B", "8"], ["Total A – B", "7"]],
+    [
+      ["x", "10"], ["y", "5"], ["Total A", "15"], ["v", "4"], ["w", "4"], ["Total B", "8"], ["Total A – B", "7"],
+    ],
     // A cell that is not understood may be part of it.
     [["x", "10"], ["y", "see note"], ["z", "1"], ["v", "1"], ["w", "1"], ["u", "1"], ["Total", "18"]],
     // Dashes are nothing.

@@ -36,13 +36,14 @@ struct CellReader: Sendable {
     statuses = StatusWords(vocabulary: vocabulary)
   }
 
-  /// What a cell holds; nil for an empty cell.
+  /// What a cell holds.
   ///
   /// - Parameters:
   ///   - cell: The cell, as an index of `Document.cells`.
   ///   - document: Its document.
   ///   - language: The language of the document; nil where it is not known.
   ///   - references: The references of each block.
+  /// - Returns: What was read; nil for an empty cell.
   func reading(
     _ cell: Int, _ document: Document, language: String?, references: [Int32: [Reference]]
   ) -> CellReading? {

@@ -90,7 +90,7 @@ struct ColumnReader: Sendable {
 
   // MARK: Types
 
-  /// What each column holds.
+  /// What each column holds, and its values.
   ///
   /// - Parameters:
   ///   - entries: The cells below the headings, those over several columns left out.

@@ -32,7 +32,8 @@ struct ContinuedTables: Sendable {
     guard !before.isLayout, !after.isLayout, before.headerRows > 0,
       document.tables[previous].columns == document.tables[index].columns,
       document.tables[index].rows.count > before.headerRows,
-      isJoined(from: Int(document.tables[previous].blocks.end), to: Int(document.tables[index].blocks.start), after, document)
+      isJoined(
+        from: Int(document.tables[previous].blocks.end), to: Int(document.tables[index].blocks.start), after, document)
     else { return false }
     let isSame = after.number != nil && after.number == before.number
     if let caption = after.caption, !isContinuation(caption), !isSame { return false }
@@ -54,7 +55,9 @@ struct ContinuedTables: Sendable {
     let text = PhraseText(line)
     let range = text.trimmingSigns(text.all)
     return range.contains { index in
-      guard index == range.lowerBound || PhraseText.isSign(text.scalars[index - 1]) || ScalarClass.isHan(text.scalars[index]),
+      guard
+        index == range.lowerBound || PhraseText.isSign(text.scalars[index - 1])
+          || ScalarClass.isHan(text.scalars[index]),
         let match = words.longestMatch(in: text, at: index, until: range.upperBound)
       else { return false }
       let isOpened = index > 0 && text.scalars[index - 1] == 0x28

@@ -14,12 +14,13 @@ struct TableNotes: Sendable {
     for word in vocabulary.words("tables", "note") { words.insert(word, true) }
   }
 
-  /// The notes of a table, as indices of `Document.blocks`.
+  /// The notes of a table.
   ///
   /// - Parameters:
   ///   - grid: The table.
   ///   - caption: The block of its caption, which may stand below it.
   ///   - document: Its document.
+  /// - Returns: The notes, as indices of `Document.blocks`.
   func notes(of grid: TableGrid, caption: Int?, in document: Document) -> [Int] {
     var notes: [Int] = []
     var row = grid.rows - 1

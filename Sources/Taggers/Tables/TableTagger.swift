@@ -31,7 +31,9 @@ public struct TableTagger: Tagger {
       if index == page.headerTable || index == page.summaryTable { return TableAnnotation(isLayout: true) }
       let caption = captions.caption(of: index, in: document)
       let grid = TableGrid(index, of: document)
-      if caption == nil, grid.isLayout(in: document) || grid.isMasthead(in: document) { return TableAnnotation(isLayout: true) }
+      if caption == nil, grid.isLayout(in: document) || grid.isMasthead(in: document) {
+        return TableAnnotation(isLayout: true)
+      }
       let title = document.strings[table.title]
       var annotation = TableAnnotation(
         caption: caption?.text ?? (title.isEmpty ? nil : title),

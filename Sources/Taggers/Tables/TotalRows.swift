@@ -63,6 +63,7 @@ struct TotalRows: Sendable {
   ///   - rows: The rows with figures, those of the parts before a cut included.
   ///   - table: The table whose totals are looked at.
   ///   - columns: What its columns hold.
+  /// - Returns: The differences, column by column.
   func differences(_ rows: [Row], table: Int, columns: [ColumnReader.Result]) -> [Difference] {
     let places = rows.indices.filter { rows[$0].isTotal && rows[$0].table == table }
     guard places.count <= Self.mostTotals else { return [] }

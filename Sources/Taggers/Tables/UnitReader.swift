@@ -14,11 +14,12 @@ struct UnitReader: Sendable {
     for word in vocabulary.words("tables", "unit") { introductions.insert(word, true) }
   }
 
-  /// The unit that a line names; nil for none.
+  /// The unit that a line names.
   ///
   /// - Parameters:
   ///   - line: A heading, a caption, a line.
   ///   - isHeading: Whether a currency may stand anywhere: "CHF 2024". In a caption it may be what the table is about.
+  /// - Returns: The unit; nil for none.
   func unit(in line: String, isHeading: Bool) -> TableUnit? {
     let text = PhraseText(line)
     guard text.count <= Self.mostScalars else { return nil }

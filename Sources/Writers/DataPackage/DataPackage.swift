@@ -39,6 +39,7 @@ package struct DataPackage {
   /// - Parameters:
   ///   - annotated: The paper and what was found in it.
   ///   - name: Its path below the inputs, without the extension.
+  /// - Returns: The files and rows of this paper.
   package mutating func add(_ annotated: AnnotatedDocument, name: String) -> Addition {
     let contents = CellContents(of: annotated.document)
     var addition = Addition()

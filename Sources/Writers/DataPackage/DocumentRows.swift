@@ -20,6 +20,7 @@ struct DocumentRows {
   /// - Parameters:
   ///   - entity: The entity.
   ///   - paths: The files of the tables; nil for a table without one.
+  /// - Returns: The rows, in the order of the paper.
   func rows(of entity: Entity, paths: [String?]) -> EntityRows {
     var rows = EntityRows(entity)
     switch entity.name {

@@ -17,6 +17,7 @@ struct TableList {
   /// The list, ending in a line feed.
   ///
   /// - Parameter all: Whether tables that only make layout are in it.
+  /// - Returns: The text.
   func text(all: Bool) -> String {
     var entries: [(name: String, value: String)] = []
     var hidden = 0
