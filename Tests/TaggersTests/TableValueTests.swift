@@ -151,6 +151,22 @@ import Testing
     #expect(found.columns.map(\.type) == [.text, .text, .integer])
   }
 
+  /// Word divides the grid finer than any border that is seen.
+  @Test func readsColumnsOverSeveralOfTheGrid() throws {
+    let found = try annotate {
+      $0.paragraph("Table 1")
+      $0.table([
+        [Cell("Item"), Cell("Figure", span: 3), Cell("Rate", span: 2)],
+        [Cell("a"), Cell("1 650", span: 3), Cell("12%", span: 2)],
+        [Cell("b"), Cell("7", span: 3), Cell("3%", span: 2)],
+        [Cell("of all", span: 4), Cell("15%", span: 2)],
+      ])
+    }
+    let types = found.tables[0].columns.map(\.type)
+    #expect([types[0], types[1], types[4]] == [.text, .integer, .percentage])
+    #expect(texts(found.tables[0].values) == ["1650", "12", "7", "3", "15"])
+  }
+
   // MARK: Units
 
   @Test(arguments: [
@@ -236,6 +252,8 @@ import Testing
     ],
     // A cell that is not understood may be part of it.
     [["x", "10"], ["y", "see note"], ["z", "1"], ["v", "1"], ["w", "1"], ["u", "1"], ["Total", "18"]],
+    // One of several ways to divide the same rows.
+    [["x", "10"], ["y", "5"], ["Total by account 1", "12"], ["Total by account 2", "3"]],
     // Dashes are nothing.
     [["x", "10"], ["y", "–"], ["z", "1"], ["Total", "11"]],
   ])

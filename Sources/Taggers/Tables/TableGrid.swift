@@ -78,3 +78,11 @@ extension Document {
     return nil
   }
 }
+
+extension Cell {
+  /// Whether a cell covers one column that is seen, however many of the grid.
+  func isOneColumn(_ seen: [Int32]) -> Bool {
+    let end = Int(column + max(1, columnSpan))
+    return columnSpan <= 1 || end < seen.count && seen[end] - seen[Int(column)] <= 1
+  }
+}

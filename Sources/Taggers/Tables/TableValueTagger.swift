@@ -47,12 +47,13 @@ public struct TableValueTagger: Tagger {
       annotations.tables[index] = annotation
       let before = annotation.continues.flatMap { table in previous?.table == table ? previous?.rows : nil } ?? []
       let rows = before + own
-      if !annotation.totalRows.isEmpty {
+      // Without headings nobody knows what the columns are: forms and estimates are not added up.
+      if !annotation.totalRows.isEmpty, annotation.headerRows > 0 {
         for difference in totals.differences(rows, table: index, columns: found.columns) {
           annotations.diagnostics.append(diagnostic(difference, grid, document))
         }
       }
-      previous = (index, rows)
+      previous = (index, Self.carried(rows))
     }
   }
 
@@ -61,9 +62,10 @@ public struct TableValueTagger: Tagger {
     of table: Int, _ annotation: TableAnnotation, _ document: Document, language: String?,
     references: [Int32: [Reference]]
   ) -> [ColumnReader.Entry] {
-    document.tables[table].cells.range.compactMap { index in
+    let seen = document.seenColumns(ofTable: table)
+    return document.tables[table].cells.range.compactMap { index in
       let cell = document.cells[index]
-      guard cell.origin < 0, cell.columnSpan == 1, Int(cell.row) >= annotation.headerRows,
+      guard cell.origin < 0, cell.isOneColumn(seen), Int(cell.row) >= annotation.headerRows,
         let reading = cells.reading(index, document, language: language, references: references)
       else { return nil }
       return ColumnReader.Entry(cell: index, row: Int(cell.row), column: Int(cell.column), reading: reading)
@@ -88,9 +90,11 @@ public struct TableValueTagger: Tagger {
     }
     // Words over several columns of figures may stand for one of them.
     let places = Dictionary(uniqueKeysWithValues: rows.indices.map { (rows[$0].row, $0) })
+    let seen = document.seenColumns(ofTable: grid.table)
     for index in document.tables[grid.table].cells.range {
       let cell = document.cells[index]
-      guard cell.columnSpan > 1, cell.origin < 0, let row = places[Int(cell.row)], document.hasText(cell: index) else {
+      guard !cell.isOneColumn(seen), cell.origin < 0, let row = places[Int(cell.row)], document.hasText(cell: index)
+      else {
         continue
       }
       let span = Int(cell.column)..<min(annotation.columns.count, Int(cell.column + cell.columnSpan))
@@ -103,12 +107,26 @@ public struct TableValueTagger: Tagger {
       let first = grid.cells(inRow: rows[index].row).first { document.hasText(cell: $0) }
       guard let first, numbers[first] == nil, document.cells[first].blocks.count <= 8 else { continue }
       let label = document.plainText(ofCell: first)
-      (rows[index].isTotal, rows[index].isPart) = totals.kind(ofLabel: label)
+      let kind = totals.kind(ofLabel: label)
+      rows[index].isTotal = kind.isTotal
+      rows[index].isPlainTotal = kind.isPlain
+      rows[index].isPart = kind.isPart
       let runs = document.textBlocks(ofCell: first).flatMap { document.runs[document.blocks[$0].runs.range] }
       rows[index].isBold = runs.allSatisfy { $0.range.isEmpty || $0.format.contains(.bold) }
     }
     return rows
   }
+
+  /// The rows that the next part of a table takes over: the last ones, lest many small parts cost more and more. Of what
+  /// is left out a gap stays, so that no total is said to differ for it.
+  private static func carried(_ rows: [TotalRows.Row]) -> [TotalRows.Row] {
+    guard rows.count > mostCarried else { return rows }
+    var last = Array(rows.suffix(mostCarried))
+    last[0].gaps.formUnion(last.flatMap(\.figures.keys))
+    return last
+  }
+
+  private static let mostCarried = 256
 
   private static func isNumeric(_ type: ColumnType) -> Bool {
     [.integer, .decimal, .currency, .percentage].contains(type)

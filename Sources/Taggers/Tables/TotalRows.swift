@@ -9,6 +9,8 @@ struct TotalRows: Sendable {
     var table: Int
     var row: Int
     var isTotal = false
+    /// Whether its label says nothing but that: "Total by account" may be one of several ways to divide the same rows.
+    var isPlainTotal = false
     /// Whether it is a part of the row before: "of which …".
     var isPart = false
     /// Whether its label is set in bold, as that of the sum of the rows below it may be.
@@ -42,9 +44,9 @@ struct TotalRows: Sendable {
   }
 
   /// Whether the label of a row says that it is a total, or a part of the row before.
-  func kind(ofLabel label: String) -> (isTotal: Bool, isPart: Bool) {
+  func kind(ofLabel label: String) -> (isTotal: Bool, isPlain: Bool, isPart: Bool) {
     let text = PhraseText(label)
-    guard text.count <= Self.mostLabel else { return (false, false) }
+    guard text.count <= Self.mostLabel else { return (false, false, false) }
     let range = text.trimmingSigns(text.all)
     func begins(_ words: WordTable<Bool>) -> Bool {
       words.longestMatch(in: text, at: range.lowerBound, until: range.upperBound) != nil
@@ -54,7 +56,8 @@ struct TotalRows: Sendable {
       ScalarClass.isHan(text.scalars[index])
         && totals.longestMatch(in: text, at: index, until: range.upperBound)?.range.upperBound == range.upperBound
     }
-    return (!range.isEmpty && (begins(totals) || ends), !range.isEmpty && begins(parts))
+    let isPlain = !totals.meanings(of: text, in: range).isEmpty
+    return (!range.isEmpty && (begins(totals) || ends), isPlain, !range.isEmpty && begins(parts))
   }
 
   /// The totals of a table that differ from every sum that they may be.
@@ -65,10 +68,10 @@ struct TotalRows: Sendable {
   ///   - columns: What its columns hold.
   /// - Returns: The differences, column by column.
   func differences(_ rows: [Row], table: Int, columns: [ColumnReader.Result]) -> [Difference] {
-    let places = rows.indices.filter { rows[$0].isTotal && rows[$0].table == table }
+    let places = rows.indices.filter { rows[$0].isPlainTotal && rows[$0].table == table }
     guard places.count <= Self.mostTotals else { return [] }
     var found: [Difference] = []
-    for column in columns.indices where columns[column].isSummed {
+    for column in columns.indices where columns[column].isSummed && columns[column].column.exceptions == 0 {
       let fraction = rows.reduce(0) { max($0, $1.figures[column]?.fraction ?? 0) }
       let figures = rows.map { $0.figures[column]?.digits(withFraction: fraction) }
       let unit = columns[column].column.unit

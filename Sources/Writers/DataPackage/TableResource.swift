@@ -23,6 +23,8 @@ struct TableResource {
   private var values: [Int: TableValue.Content] = [:]
   /// The rows of the file, as grid rows.
   private var rows: [Int] = []
+  /// For each grid column its place in the record; nil for one in which no cell begins.
+  private var places: [Int?] = []
 
   /// Nil for layout, and for a table without rows or columns.
   init?(_ index: Int, _ annotated: AnnotatedDocument, _ contents: CellContents) {
@@ -38,17 +40,18 @@ struct TableResource {
         return table.cells.range.contains(cell) ? Int(document.cells[cell].row) : nil
       })
     rows = (min(annotation.headerRows, table.rows.count)..<table.rows.count).filter { !notes.contains($0) }
-    setFields()
+    setFields(ofTable: index)
   }
 
   /// The cells that stand in a row of the file.
   private func cells(_ row: Int) -> Range<Int> { document.rows[Int(table.rows.start) + row].cells.range }
 
-  private mutating func setFields() {
+  private mutating func setFields(ofTable index: Int) {
     var names = UniqueNames()
     fields.append(Field(name: names.unique("row"), type: .integer))
     if !annotation.totalRows.isEmpty { fields.append(Field(name: names.unique("total"), type: .boolean)) }
     let columns = annotation.columns
+    let seen = document.seenColumns(ofTable: index)
     // A column is typed where every cell with text in it has a value.
     var isTyped = columns.map { $0.type != .text }
     var isDay = [Bool](repeating: true, count: columns.count)
@@ -61,6 +64,11 @@ struct TableResource {
       }
     }
     for place in 0..<Int(table.columns) {
+      guard seen[place + 1] > seen[place] else {
+        places.append(nil)
+        continue
+      }
+      places.append(fields.count)
       let column = columns.indices.contains(place) ? columns[place] : nil
       var type = Entity.FieldType.string
       if let column, isTyped[place] {
@@ -94,21 +102,21 @@ struct TableResource {
   func csv() -> ContiguousArray<UInt8> {
     var output = CSVOutput()
     output.record(fields.map(\.name))
-    let width = Int(table.columns)
-    let first = fields.count - width
     for row in rows {
       var record = [ContiguousArray<UInt8>](repeating: [], count: fields.count)
       record[0] = ContiguousArray(String(row).utf8)
-      if first == 2 { record[1] = ContiguousArray((annotation.isTotal(row: row) ? "true" : "false").utf8) }
+      if !annotation.totalRows.isEmpty {
+        record[1] = ContiguousArray((annotation.isTotal(row: row) ? "true" : "false").utf8)
+      }
       for place in cells(row) {
         let cell = document.cells[place]
         let origin = cell.origin >= 0 ? Int(cell.origin) : place
         // What is covered from above is repeated, what is covered from the side is not; headings reach down, but are none
         // of the rows.
         guard cell.origin < 0 || document.cells[origin].column == cell.column,
-          Int(document.cells[origin].row) >= annotation.headerRows
+          Int(document.cells[origin].row) >= annotation.headerRows, let field = places[Int(cell.column)]
         else { continue }
-        record[first + Int(cell.column)] = text(origin, fields[first + Int(cell.column)])
+        record[field] = text(origin, fields[field])
       }
       output.record(record)
     }
