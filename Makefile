@@ -22,6 +22,8 @@ validate:
 	rm -rf out/validate
 	.build/debug/councildocs convert Fixtures/*.docx --output out/validate
 	.ci/python Tests/validate_outputs.py out/validate
+	.build/debug/councildocs convert Fixtures/*.docx --format datapackage --quiet --output out/validate
+	.ci/python Tests/check_datapackage.py out/validate/datapackage
 
 dependencies:
 	@.ci/install-dependencies

@@ -123,9 +123,18 @@ class Checker:
     def check_table(self, place, table, blocks, tables):
         self.expect(table["headerRows"] <= table["rows"], place, "more header rows than rows")
         self.expect(table.get("captionBlock", "b1") in blocks or not blocks, place, "the caption's block does not exist")
+        info = table.get("columnInfo", [])
+        self.expect(len(info) in (0, table["columns"]), place, "columnInfo has not one entry for each column")
+        self.expect(not (info and "layout" in table), place, "layout has columns")
+        self.expect(table.get("headerColumns", 0) <= table["columns"], place, "more header columns than columns")
+        if "continues" in table:
+            self.expect(int(table["continues"][1:]) < int(table["id"][1:]), place, "goes on with a later table")
+        self.expect(all(block in blocks for block in table.get("notes", [])), place, "the block of a note does not exist")
         taken = set()
         order = []
         for cell in table["cells"]:
+            if "value" in cell:
+                self.check_value(f"{place} row {cell['row']} column {cell['column']}", cell, info)
             position = (cell["row"], cell["column"])
             at = f"{place} row {cell['row']} column {cell['column']}"
             order.append(position)
@@ -153,6 +162,17 @@ class Checker:
         if "parent" in table:
             self.expect(table["parent"]["table"] in tables, place, "the parent does not exist")
             self.expect(table["where"] == "table", place, "a nested table is not in a table")
+
+    def check_value(self, place, cell, info):
+        kind = info[cell["column"]]["type"] if cell["column"] < len(info) else "text"
+        value = cell["value"]
+        isNumber = isinstance(value, (int, float)) and not isinstance(value, bool)
+        isFigure = kind in ("integer", "decimal", "currency", "percentage")
+        self.expect(kind != "text", place, "a cell of text has a value")
+        self.expect(value is None or isNumber == isFigure, place, f"value {value!r} is not of type {kind}")
+        self.expect(not cell["header"], place, "a heading has a value")
+        if kind == "integer" and value is not None:
+            self.expect(isinstance(value, int), place, f"value {value!r} is no whole number")
 
     def check_milestone(self, place, milestone, blocks, tables):
         missing = [block for block in milestone["blocks"] if block not in blocks]

@@ -73,7 +73,7 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
   // Tables (§17.4)
   case tbl, tblPr, tblStyle, tblCaption, tblDescription, tblGrid, gridCol, tr, trPr, gridBefore, gridAfter, tblHeader,
     tc
-  case tcPr, gridSpan, vMerge, hMerge
+  case tcPr, gridSpan, vMerge, hMerge, tblLook
   // Revisions (§17.13.5)
   case delText, delInstrText, moveFromRangeStart, moveFromRangeEnd, moveToRangeStart, moveToRangeEnd, cellIns, cellMerge
   case tblPrEx
@@ -213,6 +213,7 @@ public enum OfficeAttribute: UInt16, CaseIterable, Sendable {
   case val, id, type, styleId, `default`, ilvl, numId, abstractNumId, customMarkFollows, fldCharType, instr, anchor,
     name
   case font, char, ascii, hAnsi, eastAsia, bidi, author, date, vMerge, vMergeOrig
+  case firstRow, lastRow, firstColumn, lastColumn
   case displayText, value, fullDate, lastValue, xpath, initials, hint, fill, w, h, orient, format
   // m:, w14:
   case mVal, w14Val

@@ -56,7 +56,7 @@ public struct BatchSummary: Sendable {
   public var findings = Findings()
   /// The number of different texts that are cited; revisions of one text count one each.
   public var distinctReferences = 0
-  /// Why the index files could not be written; nil when they were.
+  /// Why the index files or the data package could not be written; nil when they were.
   public var indexFailure: DocumentError?
   /// Whether the batch was cancelled before all inputs were converted. Then no index was written.
   public var wasInterrupted = false
@@ -96,6 +96,7 @@ public struct Batch: Sendable {
   public func run(_ inputs: [Input], report: (BatchResult) -> Void) async -> BatchSummary {
     var summary = BatchSummary()
     var index = CollectionIndex()
+    var package = pipeline.formats.contains(DataPackage.format) ? DataPackageFolder(in: output) : nil
     var cited: Set<String> = []
     await withOrderedWork(
       count: inputs.count, width: jobs, window: jobs * 4,
@@ -108,6 +109,7 @@ public struct Batch: Sendable {
           summary.converted += 1
           summary.findings += findings
           cited.formUnion(converted.annotated.annotations.references.lazy.filter { $0.citesAnother }.map(\.id))
+          package?.add(converted.annotated, name: inputs[item].name)
           if !pipeline.indexFiles.isEmpty { index.add(converted.annotated, output: converted.output) }
           report(BatchResult(input: inputs[item], outcome: .success(findings)))
         case .failure(let error):
@@ -119,6 +121,7 @@ public struct Batch: Sendable {
     summary.distinctReferences = cited.count
     summary.wasInterrupted = summary.converted + summary.failed < inputs.count
     if !summary.wasInterrupted { writeIndex(index, &summary) }
+    finish(&package, &summary)
     return summary
   }
 
@@ -127,6 +130,17 @@ public struct Batch: Sendable {
     let files = index.files().filter { pipeline.indexFiles.contains($0.path) }
     guard summary.converted > 0 else { return }
     do { try output.write(files) } catch { summary.indexFailure = error }
+  }
+
+  /// Puts the data package in its place; an interrupted batch leaves the one of an earlier run as it was.
+  private func finish(_ package: inout DataPackageFolder?, _ summary: inout BatchSummary) {
+    guard !summary.wasInterrupted else {
+      package?.discard()
+      return
+    }
+    if summary.converted == 0, summary.failed > 0 { package?.removeEarlier() }
+    package?.finish()
+    if let failure = package?.failure { summary.indexFailure = summary.indexFailure ?? failure }
   }
 
   private struct Converted: Sendable {

@@ -14,7 +14,8 @@ struct CouncilDocs: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ConvertCommand.self, ShowCommand.self, MilestonesCommand.self, AuditCommand.self, ExplainCommand.self,
+      ConvertCommand.self, ShowCommand.self, TablesCommand.self, MilestonesCommand.self, AuditCommand.self,
+      ExplainCommand.self,
       VocabularyCommand.self,
     ]
   )

@@ -1,3 +1,5 @@
+internal import Yams
+
 /// Gathers a vocabulary from its files, one after the other.
 struct VocabularyLoader {
   private(set) var vocabulary = Vocabulary()
@@ -15,12 +17,14 @@ struct VocabularyLoader {
       for (name, value) in try reader.pairs(reader.value("traps")) {
         vocabulary.traps[name] = try reader.words(value)
       }
+    } else if reader.has("tables") {
+      for (name, words) in try Self.names(reader, reader.value("tables")) { vocabulary.tables[name] = words }
     } else if reader.has("templates") {
       try addSeries(reader)
     } else if !reader.has("form") {
       throw VocabularyError(
         .unknownForm, file: file.name,
-        "none of language, bodies, places, traps, templates and form is a key of this file")
+        "none of language, bodies, places, traps, tables, templates and form is a key of this file")
     }
   }
 
@@ -50,15 +54,7 @@ struct VocabularyLoader {
       guard Self.sections.contains(section) || Self.furtherSections.contains(section) else {
         throw reader.error(.unknownName, at: value, "there is no section '\(section)'")
       }
-      var names: [String: [Word]] = [:]
-      for (name, value) in try reader.pairs(value) {
-        if !reader.holdsNames(value) {
-          names[name] = try reader.words(value)
-        } else {
-          for (inner, value) in try reader.pairs(value) { names["\(name).\(inner)"] = try reader.words(value) }
-        }
-      }
-      sections[section] = names
+      sections[section] = try Self.names(reader, value)
     }
     for section in Self.sections.sorted() where sections[section] == nil {
       throw reader.error(.missing, "the section '\(section)' is missing")
@@ -66,6 +62,19 @@ struct VocabularyLoader {
     vocabulary.languages.removeAll { $0.code == code }
     vocabulary.languages.append(LanguageWords(code: code, sections: sections))
     vocabulary.languages.sort { $0.code < $1.code }
+  }
+
+  /// The lists of words by their names; a name inside a name is joined to it by a point.
+  private static func names(_ reader: VocabularyReader, _ node: Yams.Node) throws(VocabularyError) -> [String: [Word]] {
+    var names: [String: [Word]] = [:]
+    for (name, value) in try reader.pairs(node) {
+      if !reader.holdsNames(value) {
+        names[name] = try reader.words(value)
+      } else {
+        for (inner, value) in try reader.pairs(value) { names["\(name).\(inner)"] = try reader.words(value) }
+      }
+    }
+    return names
   }
 
   private mutating func addBodies(_ reader: VocabularyReader) throws(VocabularyError) {

@@ -234,6 +234,7 @@ extension StoryHandler {
       document.tables[tables[table].index].title = attributes.intern(.val, in: &document.strings)
     case (.tblDescription, .table):
       document.tables[tables[table].index].summary = attributes.intern(.val, in: &document.strings)
+    case (.tblLook, .table): readTableLook(attributes)
     case (.gridCol, _): tables[table].gridColumns = min(tables[table].gridColumns + 1, Int32(limits.columns))
     case (.gridBefore, .row) where tables[table].isBeforeCells:
       tables[table].column = Int32(columns(attributes.integer(.val) ?? 0, from: 0, least: 0))

@@ -191,7 +191,7 @@ struct StoryHandler: XMLHandler {
     case .tr: try beginRow()
     case .tc: try beginCell()
     case .tblStyle, .tblCaption, .tblDescription, .gridCol, .gridBefore, .gridAfter, .tblHeader, .gridSpan, .vMerge,
-      .hMerge, .cellDel, .cellIns, .cellMerge:
+      .hMerge, .cellDel, .cellIns, .cellMerge, .tblLook:
       readTableProperty(element, attributes)
     case .document, .hdr, .ftr, .footnote, .endnote, .comment: try beginStory(element, attributes)
     case .footnoteReference, .endnoteReference, .commentReference: try readNoteReference(element, attributes)
