@@ -66,6 +66,7 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
   // Paragraphs and runs (§17.3)
   case p, pPr, pStyle, outlineLvl, numPr, ilvl, numId, bidi, r, rPr, rStyle, rFonts, b, i, u, strike, dstrike, vanish,
     rtl
+  case tabs
   case vertAlign, lang, t, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym, ruby, rt, footnoteReference
   case endnoteReference, commentReference, object, pict, drawing, txbxContent, altChunk, subDoc
   // Fields, links, bookmarks (§17.16, §17.13.6)

@@ -19,6 +19,17 @@ struct CouncilDocs: AsyncParsableCommand {
       VocabularyCommand.self,
     ]
   )
+
+  /// Runs the command that is named. A name that is none is told by itself: the parser would only count arguments.
+  static func main() async {
+    if let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"), !CommandName(name: first).isKnown {
+      let known = CommandName.known.joined(separator: ", ")
+      let hint = CommandName(name: first).nearest.map { "did you mean '\($0)'?" } ?? "known: \(known)"
+      Messages(progress: false).show("error: unknown command '\(first)'", hint: hint)
+      exit(withError: ExitCode.validationFailure)
+    }
+    await main(nil)
+  }
 }
 
 extension ExitCode {

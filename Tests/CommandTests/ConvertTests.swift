@@ -96,7 +96,7 @@ import Testing
     try folder.write("text", to: "in/notes.txt")
     let outcome = try await Command.run("convert", "in", "--output", "out", folder: folder.path)
     #expect(outcome.status == 2)
-    #expect(outcome.errors == "error: there is no Word file among the inputs\n")
+    #expect(outcome.errors == "in: error: there is no Word file in the folder\n")
   }
 
   @Test(

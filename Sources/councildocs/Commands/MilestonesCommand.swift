@@ -60,8 +60,7 @@ struct MilestonesCommand: AsyncParsableCommand {
     let messages = Messages(progress: nil)
     let (pipeline, vocabulary) = try options.load(messages)
     let found = InputDiscovery(input)
-    for failure in found.failures { messages.show(failure.description) }
-    if found.inputs.isEmpty, found.failures.isEmpty { messages.show("error: there is no Word file among the inputs") }
+    found.tell(messages)
     let reading = MilestoneReading(
       pipeline: pipeline, vocabulary: vocabulary, jobs: ProcessInfo.processInfo.activeProcessorCount)
     var entries: [MilestoneEntry] = []
