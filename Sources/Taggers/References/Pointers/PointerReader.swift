@@ -19,7 +19,10 @@ struct PointerReader: Sendable {
   /// Adds short forms and parts of the own document to references that stand in the order of the text.
   ///
   /// - Parameters:
+  ///   - document: The document.
   ///   - promising: The blocks that may hold any.
+  ///   - annotations: What is known of the document.
+  ///   - references: The references found so far.
   /// - Returns: What could not be made out.
   func addPointers(
     of document: Document, in promising: ContiguousArray<Int32>, _ annotations: Annotations,
