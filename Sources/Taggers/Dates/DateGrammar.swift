@@ -142,6 +142,7 @@ struct DateGrammar {
     ]
     for (meaning, make) in parts where partial.means(meaning, at: start) {
       var index = start + 1
+      if index < tokens.count, tokens[index].isSign("-") { index += 1 }  // end-2026
       while isFiller(index) { index += 1 }
       if let value = longest(at: index, { unit, next in isEnd(next) ? make(unit) : nil }) { return value }
     }

@@ -21,6 +21,7 @@ struct PartialDateGrammar {
         all.append(Candidate(date: date, next: end))
       }
     }
+    all += withShortYear(at: index)
     if let bare = bareNumber(at: index) {
       all.append(bare)
       // "The quarters first and second of 2026": an ordinal before its year, with its word at the other end.
@@ -51,6 +52,25 @@ struct PartialDateGrammar {
     index += 1
     while means(.yearWord, at: index) { index += 1 }
     return (value, index)
+  }
+
+  /// "1Q26", "Q1/26", "H1'26": behind a quarter or a half two digits are a year of this century.
+  private func withShortYear(at index: Int) -> [Candidate] {
+    quarterOrHalf(at: index).flatMap { candidate in
+      skipping(candidate.next, signs: ["-", "/", "'"], words: []).compactMap { next in
+        guard let year = shortYear(at: next) else { return nil }
+        var date = candidate.date
+        date.year = year
+        return Candidate(date: date, next: next + 1)
+      }
+    }
+  }
+
+  /// A year in two digits, not far from the years that papers plan for: other numbers are numbers of something else.
+  private func shortYear(at index: Int) -> Int? {
+    guard index < tokens.count, case .number(let value, digits: 2) = tokens[index].kind, (15...60).contains(value)
+    else { return nil }
+    return 2000 + value
   }
 
   /// A year and what it is divided into: "2026年第三季度", "2026-Q3", "2026年6月15日", "2026-06".
@@ -222,7 +242,8 @@ struct PartialDateGrammar {
 
   // MARK: Numbers alone
 
-  /// "15.06.2026", "15/6/2026", "06/2026", "15.XII.2018", "2018.XII.15", "2026-06-15", "2026-06"
+  /// "15.06.2026", "15/6/2026", "06/2026", "15.XII.2018", "2018.XII.15", "2026-06-15", "2026-06".
+  /// The day comes first, as council papers write it in all languages.
   private func numeric(at index: Int) -> [Candidate] {
     var numbers: [Int] = []
     var long: Int?
@@ -244,10 +265,15 @@ struct PartialDateGrammar {
     }
     // A sign that no number followed is no part of the date.
     if next > index, sign != nil, tokens[next - 1].kind == sign { next -= 1 }
+    let last = next - 1
     while means(.yearWord, at: next) { next += 1 }
     switch (numbers.count, long) {
     case (3, 2): return [date(numbers[2], numbers[1], numbers[0], next)]
     case (3, 0): return [date(numbers[0], numbers[1], numbers[2], next)]
+    case (3, nil):
+      // "30.06.26"; the month in two digits too, or it may be the number of a section.
+      guard let year = shortYear(at: last), case .number(_, digits: 2) = tokens[last - 2].kind else { return [] }
+      return [date(year, numbers[1], numbers[0], next)]
     case (2, 1): return [date(numbers[1], numbers[0], nil, next)]
     case (2, 0) where numbers[1] <= 12: return [date(numbers[0], numbers[1], nil, next)]
     default: return []

@@ -162,7 +162,8 @@ struct MilestoneRowReader {
     let status = StatusWords.combined(found.map(\.1))
     // "75 % complete" says more than its word.
     let isShare = lines.contains { words.statuses.share($0.text, $0.text.all) != nil }
-    return found.count == 1 && !isShare ? (status, first.0.string(in: document, first.1.range)) : (status, whole)
+    guard found.count == 1, !isShare else { return (status, whole) }
+    return (status, first.0.string(in: document, first.0.text.phrase(around: first.1.range)))
   }
 }
 

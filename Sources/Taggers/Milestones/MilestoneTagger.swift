@@ -28,6 +28,7 @@ public struct MilestoneTagger: Tagger {
       (left.element.firstBlock(document), left.offset) < (right.element.firstBlock(document), right.offset)
     }
     annotations.milestones += ordered.map(\.element)
+    annotations.diagnostics += AmbiguousDates.diagnostics(ordered.map(\.element), in: document)
   }
 
   /// Adds the resolutions and decisions that stand in a milestone's row, or in its sentence.
