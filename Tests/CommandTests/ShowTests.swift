@@ -17,7 +17,7 @@ import Writers
 
   @Test(arguments: [
     ("shwo", "did you mean 'show'?"), ("explane", "did you mean 'explain'?"), ("help", nil),
-    ("x", "known: convert, show, milestones, audit, explain, vocabulary, help"),
+    ("x", "known: convert, show, tables, milestones, audit, explain, vocabulary, help"),
   ])
   func namesAnUnknownCommand(name: String, hint: String?) async throws {
     let outcome = try await Command.run(name)
