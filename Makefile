@@ -22,8 +22,8 @@ validate:
 	rm -rf out/validate
 	.build/debug/councildocs convert Fixtures/*.docx --output out/validate
 	.ci/python Tests/validate_outputs.py out/validate
-	.build/debug/councildocs convert Fixtures/*.docx --format datapackage --quiet --output out/validate
-	.ci/python Tests/check_datapackage.py out/validate/datapackage
+	.build/debug/councildocs convert Fixtures/*.docx --format datapackage --quiet --output out/validate-package
+	.ci/python Tests/check_datapackage.py out/validate-package/datapackage
 
 dependencies:
 	@.ci/install-dependencies
