@@ -90,9 +90,9 @@ class Checker:
         for block in document["blocks"]:
             place = f"{name} {block['id']}"
             self.expect(block.get("host", block["id"]) in blocks, place, "host does not exist")
-            # A table in a text box is in both.
-            expected = ("textbox", "table") if "host" in block else ("body", "table", "footnote", "endnote", "header",
-                                                                     "footer", "comment")
+            # A table in a text box is in both; a chunk stands in the body or in a paragraph.
+            expected = (("textbox", "table", "chart", "diagram", "chunk") if "host" in block else
+                        ("body", "table", "footnote", "endnote", "header", "footer", "comment", "chunk"))
             self.expect(block["where"] in expected, place, "host and where do not agree")
         for table in document["tables"]:
             self.check_table(f"{name} {table['id']}", table, blocks, tables)
