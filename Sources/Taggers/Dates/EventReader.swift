@@ -126,6 +126,7 @@ struct EventReader: Sendable {
 
   /// The longest phrase around a year that is an event.
   private static func place(around year: Range<Int>, in text: PhraseText, _ words: Words) -> Place? {
+    guard namesBody(in: text, around: year, words) else { return nil }
     let starts = (max(0, year.lowerBound - reach)...year.lowerBound).filter { isEdge(text, $0) && !isSpace(text, $0) }
     // Behind a code there is nothing to come.
     let isCode = year.count == 2
@@ -139,6 +140,17 @@ struct EventReader: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether a body is named as near as an event's words may stand. Most years stand beside none, and trying all phrases
+  /// around them is dear.
+  private static func namesBody(in text: PhraseText, around year: Range<Int>, _ words: Words) -> Bool {
+    let last = min(text.count, year.upperBound + reach)
+    for start in max(0, year.lowerBound - reach)..<last {
+      guard let match = words.table.longestMatch(in: text, at: start, until: last) else { continue }
+      for meaning in match.meanings { if case .body = meaning { return true } }
+    }
+    return false
   }
 
   private static func isEdge(_ text: PhraseText, _ index: Int) -> Bool {
