@@ -22,6 +22,8 @@ validate:
 	rm -rf out/validate
 	.build/debug/councildocs convert Fixtures/*.docx --output out/validate
 	.ci/python Tests/validate_outputs.py out/validate
+	.build/debug/councildocs convert Fixtures/*.docx --format datapackage --quiet --output out/validate-package
+	.ci/python Tests/check_datapackage.py out/validate-package/datapackage
 
 # The graphs of the same papers, loaded by networkx, igraph and rdflib, which are fetched into a folder of their own.
 graphs: validate

@@ -106,6 +106,10 @@ package.targets += [
       "DocumentModel", "Tagging", "Taggers", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: "Tests/MeasureRecognition"),
+  // What phrases say of time, for a comparison with other readers.
+  .executableTarget(
+    name: "date-phrases", dependencies: ["Tagging", "Taggers"], path: "Tests/DatePhrases",
+    exclude: ["README.md"] + ["ar", "en", "es", "fr", "ru", "zh"].map { $0 + ".tsv" }),
 ]
 
 for target in package.targets where target.type != .system {

@@ -20,6 +20,7 @@ import jsonschema
 SCHEMAS = Path(__file__).resolve().parent.parent / "Schemas"
 MILESTONE_COLUMNS = [
     "document", "symbol", "action", "status", "statusText", "target", "edtf", "start", "end", "phase", "table", "row",
+    "relation", "relativeTo", "open", "completed", "progress", "owner", "basis",
 ]
 
 
@@ -89,9 +90,9 @@ class Checker:
         for block in document["blocks"]:
             place = f"{name} {block['id']}"
             self.expect(block.get("host", block["id"]) in blocks, place, "host does not exist")
-            # A table in a text box is in both.
-            expected = ("textbox", "table") if "host" in block else ("body", "table", "footnote", "endnote", "header",
-                                                                     "footer", "comment")
+            # A table in a text box is in both; a chunk stands in the body or in a paragraph.
+            expected = (("textbox", "table", "chart", "diagram", "chunk") if "host" in block else
+                        ("body", "table", "footnote", "endnote", "header", "footer", "comment", "chunk"))
             self.expect(block["where"] in expected, place, "host and where do not agree")
         for table in document["tables"]:
             self.check_table(f"{name} {table['id']}", table, blocks, tables)
@@ -105,6 +106,7 @@ class Checker:
             if "edition" in reference and reference["kind"] not in ("internal", "link"):
                 expected = f"{reference['work']}({reference['edition']})"
                 self.expect(reference["id"] == expected, place, f"id {reference['id']} is not {expected}")
+        self.current = document
         for number, milestone in enumerate(document["milestones"]):
             self.check_milestone(f"{name} milestones[{number}]", milestone, blocks, tables)
         for note in document["notes"]:
@@ -121,9 +123,18 @@ class Checker:
     def check_table(self, place, table, blocks, tables):
         self.expect(table["headerRows"] <= table["rows"], place, "more header rows than rows")
         self.expect(table.get("captionBlock", "b1") in blocks or not blocks, place, "the caption's block does not exist")
+        info = table.get("columnInfo", [])
+        self.expect(len(info) in (0, table["columns"]), place, "columnInfo has not one entry for each column")
+        self.expect(not (info and "layout" in table), place, "layout has columns")
+        self.expect(table.get("headerColumns", 0) <= table["columns"], place, "more header columns than columns")
+        if "continues" in table:
+            self.expect(int(table["continues"][1:]) < int(table["id"][1:]), place, "goes on with a later table")
+        self.expect(all(block in blocks for block in table.get("notes", [])), place, "the block of a note does not exist")
         taken = set()
         order = []
         for cell in table["cells"]:
+            if "value" in cell:
+                self.check_value(f"{place} row {cell['row']} column {cell['column']}", cell, info)
             position = (cell["row"], cell["column"])
             at = f"{place} row {cell['row']} column {cell['column']}"
             order.append(position)
@@ -152,6 +163,17 @@ class Checker:
             self.expect(table["parent"]["table"] in tables, place, "the parent does not exist")
             self.expect(table["where"] == "table", place, "a nested table is not in a table")
 
+    def check_value(self, place, cell, info):
+        kind = info[cell["column"]]["type"] if cell["column"] < len(info) else "text"
+        value = cell["value"]
+        isNumber = isinstance(value, (int, float)) and not isinstance(value, bool)
+        isFigure = kind in ("integer", "decimal", "currency", "percentage")
+        self.expect(kind != "text", place, "a cell of text has a value")
+        self.expect(value is None or isNumber == isFigure, place, f"value {value!r} is not of type {kind}")
+        self.expect(not cell["header"], place, "a heading has a value")
+        if kind == "integer" and value is not None:
+            self.expect(isinstance(value, int), place, f"value {value!r} is no whole number")
+
     def check_milestone(self, place, milestone, blocks, tables):
         missing = [block for block in milestone["blocks"] if block not in blocks]
         self.expect(not missing, place, f"blocks do not exist: {missing}")
@@ -165,6 +187,11 @@ class Checker:
         target = milestone.get("target", {})
         if "start" in target and "end" in target:
             self.expect(target["start"] <= target["end"], place, "the target ends before it starts")
+        self.expect(("relation" in target) == ("relativeTo" in target), place, "a relation without an event, or the reverse")
+        if "relation" in target or "open" in target:
+            self.expect("edtf" not in target, place, "the target has a date and none")
+        ids = {reference["id"] for reference in self.current["references"]}
+        self.expect(ids.issuperset(milestone.get("basis", [])), place, "the basis is no reference of the document")
 
     def check_note(self, place, note, blocks):
         for block in note["blocks"]:
@@ -197,8 +224,9 @@ class Checker:
             self.expect(entry["file"] == document["source"]["file"], place, "file is not that of the document")
             self.expect(entry["sha256"] == document["source"]["sha256"], place, "sha256 is not that of the document")
             for kind, count in entry["counts"].items():
-                # What a paper says of itself is no reference to another.
-                found = sum(not item.get("self", False) for item in document[kind])
+                # What a paper says of itself or of its own parts is no reference to another.
+                found = sum(
+                    not item.get("self", False) and item.get("kind") != "internal" for item in document[kind])
                 self.expect(count == found, place, f"count of {kind} is {count}, not {found}")
 
     def check_references(self, index):

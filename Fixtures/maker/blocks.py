@@ -8,15 +8,15 @@ class Paragraph:
     """One `w:p`.
 
     number: (numId, ilvl) of an automatic label. mark: "del" or "ins" when the paragraph mark itself is a change.
-    outline: an outline level on the paragraph. section: the section that ends here.
+    outline: an outline level on the paragraph. section: the section that ends here. promise: what it promises by a date.
     """
 
     def __init__(self, content="", style="Normal", number=None, align=None, mark=None, outline=None, look=None,
-                 page_break=False, keep=False, spacing=None, section=None):
+                 page_break=False, keep=False, spacing=None, section=None, promise=None):
         self.pieces = parse(content)
         self.style, self.number, self.align, self.mark = style, number, align, mark
         self.outline, self.look, self.page_break, self.keep = outline, look or {}, page_break, keep
-        self.spacing, self.section = spacing, section
+        self.spacing, self.section, self.promise = spacing, section, promise
 
     def xml(self, context):
         return f"<w:p {context.paragraph_attributes()}>{self.properties(context)}{self.content(context)}</w:p>"
@@ -58,6 +58,8 @@ class Paragraph:
         return text_of(self.pieces)
 
     def visit(self, truth, where):
+        if self.promise:
+            truth.milestone({"action": self.text(), **self.promise})
         visit(self.pieces, truth, where)
 
 
@@ -88,6 +90,17 @@ class Item(Paragraph):
 class Caption(Paragraph):
     def __init__(self, content, **more):
         super().__init__(content, "caption", keep=True, align="center", **more)
+
+
+def promise(words, target, edtf=None, start=None, end=None, relation=None, event=None, action=None):
+    """What a paragraph promises, written by hand.
+
+    words: the words that promise; target: those of the date or the event; action: where it is not the whole paragraph.
+    """
+    date = {"text": target, "edtf": edtf, "start": start, "end": end, "relation": relation, "relativeTo": event}
+    truth = {"status": "planned", "statusText": words, "prose": True,
+             "target": {name: value for name, value in date.items() if value}}
+    return {"action": action, **truth} if action else truth
 
 
 class BlockControl:

@@ -114,11 +114,12 @@ def head(*texts, **more):
     return Row(*(t if isinstance(t, Cell) else Cell(t, style="Table head", fill=HEAD) for t in texts), header=True, **more)
 
 
-def milestone(action, status, words, target, edtf, start=None, end=None, phase=None, cell=None, extra=()):
+def milestone(action, status, words, target, edtf, start=None, end=None, phase=None, cell=None, extra=(), why=None):
     """A row of a milestone table together with its truth, both written by hand.
 
     words: the status as printed; target: the date as printed, without the phase; cell: the whole target cell when it
-    holds more than the date; edtf: None when the words give no date; extra: cells before these three.
+    holds more than the date; edtf: None when the words give no date, why: what they say then; extra: cells before these
+    three.
     """
     action, cell = parse(action), parse(cell if cell is not None else target)
     truth = {"action": text_of(action), "status": status, "statusText": words}
@@ -126,7 +127,7 @@ def milestone(action, status, words, target, edtf, start=None, end=None, phase=N
         truth["target"] = {"text": target, "edtf": edtf}
         truth["target"].update({name: day for name, day in (("start", start), ("end", end)) if day})
     elif target:
-        truth["target"] = {"text": target}
+        truth["target"] = {"text": target, **({"open": why} if why else {})}
     if phase:
         truth["phase"] = phase
     return Row(*extra, Cell(action), Cell(words), Cell(cell), milestone=truth)

@@ -72,14 +72,14 @@ package struct DocumentRecord: Sendable {
     session = found.metadata.session
     counts = Counts(
       blocks: document.blocks.count, tables: document.tables.count,
-      references: found.references.count { !$0.isSelf },
+      references: found.references.count { $0.citesAnother },
       milestones: found.milestones.count, notes: document.notes.count, links: document.links.count,
       diagnostics: document.diagnostics.count + found.diagnostics.count)
     milestones = found.milestones
     var offsets = ScalarOffsets()
     mentions = []
     // What a document says of itself or of its own parts cites nothing.
-    for reference in found.references where !reference.isSelf && reference.kind != .internal && !reference.id.isEmpty {
+    for reference in found.references where reference.citesAnother && !reference.id.isEmpty {
       let span = reference.span
       let start = excerpts.count
       let place = Excerpt.append(around: span, in: document, to: &excerpts)

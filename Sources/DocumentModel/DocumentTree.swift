@@ -48,6 +48,20 @@ extension Document {
     return low
   }
 
+  /// For each grid column of a table how many columns before it have a cell that begins there; one value more for the end.
+  /// Word divides the grid finer than any border that is seen: a column in which no cell begins is none to a reader.
+  public func seenColumns(ofTable table: Int) -> [Int32] {
+    var begins = [Bool](repeating: false, count: Int(tables[table].columns) + 1)
+    for cell in cells[tables[table].cells.range] where cell.origin < 0 { begins[Int(cell.column)] = true }
+    var counts: [Int32] = []
+    var count: Int32 = 0
+    for column in begins.indices {
+      counts.append(count)
+      if begins[column] { count += 1 }
+    }
+    return counts
+  }
+
   /// The text boxes, charts, diagrams and chunks anchored in a block, as indices of `stories`.
   public func textBoxes(in block: Int) -> [Int] {
     stories.indices.filter { stories[$0].host == Int32(block) }

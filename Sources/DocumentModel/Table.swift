@@ -20,6 +20,9 @@ public struct Table: Hashable, Sendable {
   public var title = StringID.empty
   /// The description that the author gave as alternative text (`w:tblDescription`); empty for none.
   public var summary = StringID.empty
+  /// What the table's style sets apart in bold or on a ground of its own, as far as the table asks for it (`w:tblLook`,
+  /// ECMA-376 Part 1 §17.4.56).
+  public var setApart: TableParts = []
 
   /// A table without rows.
   public init() {}
@@ -59,4 +62,22 @@ public struct Cell: Hashable, Sendable {
 
   /// A cell without content.
   public init() {}
+}
+
+/// Rows and columns at the edges of a table.
+@frozen
+public struct TableParts: OptionSet, Hashable, Sendable {
+  /// One bit a part.
+  public var rawValue: UInt8
+  /// The set with these bits.
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The first row.
+  @inlinable public static var firstRow: TableParts { TableParts(rawValue: 1) }
+  /// The last row.
+  @inlinable public static var lastRow: TableParts { TableParts(rawValue: 2) }
+  /// The first column.
+  @inlinable public static var firstColumn: TableParts { TableParts(rawValue: 4) }
+  /// The last column.
+  @inlinable public static var lastColumn: TableParts { TableParts(rawValue: 8) }
 }

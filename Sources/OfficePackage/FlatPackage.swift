@@ -11,6 +11,8 @@ struct FlatPackage {
 
   /// A part: its bytes are a range of the file, or were decoded.
   struct Part {
+    /// The name as it is written, without the leading slash.
+    var name = ""
     var contentType = ""
     var bytes: ContiguousArray<UInt8> = []
   }
@@ -42,13 +44,13 @@ struct FlatPackage {
       guard parts.count < limits.entries else {
         throw DocumentError(.limitExceeded, "the package has more than \(limits.entries) parts")
       }
-      total += part.part.bytes.count
+      total += part.bytes.count
       guard total <= limits.packageBytes else {
         throw DocumentError(.limitExceeded, "the parts have more than \(limits.packageBytes) bytes")
       }
-      let name = (part.name.hasPrefix("/") ? String(part.name.dropFirst()) : part.name).lowercased()
+      let name = part.name.lowercased()
       // The first of equal names counts, as in an archive.
-      if parts[name] == nil { parts[name] = part.part } else { duplicates.append(name) }
+      if parts[name] == nil { parts[name] = part } else { duplicates.append(part.name) }
     }
   }
 }
@@ -73,13 +75,14 @@ private struct FlatScanner {
     var isEmpty: Bool
   }
 
-  mutating func nextPart() throws(DocumentError) -> (name: String, part: FlatPackage.Part)? {
+  mutating func nextPart() throws(DocumentError) -> FlatPackage.Part? {
     while let tag = try nextTag() {
       if tag.isEnd { continue }
       if isPackage(tag, "package") { declarations = namespaceDeclarations(tag) }
       guard isPackage(tag, "part"), !tag.isEmpty else { continue }
       var part = FlatPackage.Part()
       let name = attribute("name", of: tag) ?? ""
+      part.name = name.hasPrefix("/") ? String(name.dropFirst()) : name
       part.contentType = attribute("contentType", of: tag) ?? ""
       let outer = declarations + namespaceDeclarations(tag)
       while let inner = try nextTag() {
@@ -91,7 +94,7 @@ private struct FlatScanner {
           part.bytes = try base64(in: inner)
         }
       }
-      return (name, part)
+      return part
     }
     return nil
   }

@@ -66,6 +66,7 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
   // Paragraphs and runs (§17.3)
   case p, pPr, pStyle, outlineLvl, numPr, ilvl, numId, bidi, r, rPr, rStyle, rFonts, b, i, u, strike, dstrike, vanish,
     rtl
+  case tabs
   case vertAlign, lang, t, tab, ptab, br, cr, noBreakHyphen, softHyphen, sym, ruby, rt, footnoteReference
   case endnoteReference, commentReference, object, pict, drawing, txbxContent, altChunk, subDoc
   // Fields, links, bookmarks (§17.16, §17.13.6)
@@ -73,7 +74,7 @@ public enum OfficeElement: UInt16, CaseIterable, Sendable {
   // Tables (§17.4)
   case tbl, tblPr, tblStyle, tblCaption, tblDescription, tblGrid, gridCol, tr, trPr, gridBefore, gridAfter, tblHeader,
     tc
-  case tcPr, gridSpan, vMerge, hMerge
+  case tcPr, gridSpan, vMerge, hMerge, tblLook
   // Revisions (§17.13.5)
   case delText, delInstrText, moveFromRangeStart, moveFromRangeEnd, moveToRangeStart, moveToRangeEnd, cellIns, cellMerge
   case tblPrEx
@@ -213,6 +214,7 @@ public enum OfficeAttribute: UInt16, CaseIterable, Sendable {
   case val, id, type, styleId, `default`, ilvl, numId, abstractNumId, customMarkFollows, fldCharType, instr, anchor,
     name
   case font, char, ascii, hAnsi, eastAsia, bidi, author, date, vMerge, vMergeOrig
+  case firstRow, lastRow, firstColumn, lastColumn
   case displayText, value, fullDate, lastValue, xpath, initials, hint, fill, w, h, orient, format
   // m:, w14:
   case mVal, w14Val

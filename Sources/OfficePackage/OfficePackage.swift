@@ -99,7 +99,7 @@ public struct OfficePackage: ~Copyable {
 
   /// The names of all parts, in the order of the archive; of a package that is one XML file, by name.
   public var partNames: [String] {
-    guard let archive else { return flat.map { $0.parts.keys.sorted() } ?? [] }
+    guard let archive else { return flat.map { $0.parts.values.map(\.name).sorted() } ?? [] }
     return (0..<zip_uint64_t(max(0, zip_get_num_entries(archive, 0)))).compactMap { index in
       zip_get_name(archive, index, 0).map { String(cString: $0) }
     }

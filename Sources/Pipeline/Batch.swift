@@ -32,7 +32,7 @@ public struct Findings: Hashable, Sendable {
   /// Counts what was found in one document.
   init(_ annotated: AnnotatedDocument) {
     tables = annotated.document.tables.count
-    references = annotated.annotations.references.count { !$0.isSelf }
+    references = annotated.annotations.references.count { $0.citesAnother }
     milestones = annotated.annotations.milestones.count
     let diagnostics = annotated.document.diagnostics + annotated.annotations.diagnostics
     warnings = diagnostics.count { $0.severity == .warning }
@@ -62,7 +62,7 @@ public struct BatchSummary: Sendable {
   public var distinctReferences = 0
   /// What became of the references, by the names of states in the collection; empty where no collection is kept.
   public var references: [(state: String, count: Int)] = []
-  /// Why the index files could not be written; nil when they were.
+  /// Why the index files or the data package could not be written; nil when they were.
   public var indexFailure: DocumentError?
   /// Whether the batch was cancelled before all inputs were converted. Then no index was written.
   public var wasInterrupted = false
@@ -110,11 +110,13 @@ public struct Batch: Sendable {
   public func run(_ inputs: [Input], report: (BatchResult) -> Void) async -> BatchSummary {
     var summary = BatchSummary()
     var index = CollectionIndex()
+    var package = pipeline.formats.contains(DataPackage.format) ? DataPackageFolder(in: output) : nil
     var cited: Set<String> = []
     let collection =
       pipeline.indexFiles.contains(CollectionStore.fileName)
       ? CollectionKeeper(in: output, fingerprint: fingerprint, vocabulary: vocabulary) : nil
-    let known = collection?.known ?? [:]
+    // A data package holds what was read, so all papers are read for one.
+    let known = package == nil ? collection?.known ?? [:] : [:]
     await withOrderedWork(
       count: inputs.count, width: jobs, window: jobs * 4,
       makeWorker: { Engine(pipeline, vocabulary: vocabulary) },
@@ -127,7 +129,8 @@ public struct Batch: Sendable {
           switch converted {
           case .read(let annotated, let paper, let output, let files):
             findings = Findings(annotated)
-            cited.formUnion(annotated.annotations.references.lazy.filter { !$0.isSelf }.map(\.id))
+            cited.formUnion(annotated.annotations.references.lazy.filter { $0.citesAnother }.map(\.id))
+            package?.add(annotated, name: inputs[item].name)
             if !pipeline.indexFiles.isEmpty { index.add(annotated, output: output) }
             if let paper { collection?.add(paper, files: files) }
           case .unchanged(let output):
@@ -152,24 +155,31 @@ public struct Batch: Sendable {
     } else {
       writeIndex(index, collection, &summary)
     }
+    finish(&package, &summary)
     return summary
   }
 
-  /// Where no document was converted, the index of an earlier run would speak of files that are gone: it goes too.
+  /// Where no document was converted – the path was mistyped, say –, the index of an earlier run stays as it was.
   private func writeIndex(_ index: CollectionIndex, _ collection: CollectionKeeper?, _ summary: inout BatchSummary) {
     let files = index.files().filter { pipeline.indexFiles.contains($0.path) }
     guard summary.converted > 0 else {
-      if summary.failed > 0 {
-        for file in files { output.remove(file.path) }
-        collection?.remove()
-      } else {
-        collection?.abandon()
-      }
+      collection?.abandon()
       return
     }
     summary.references = collection?.finish() ?? []
     summary.indexFailure = collection?.failure
     do { try output.write(files) } catch { summary.indexFailure = error }
+  }
+
+  /// Puts the data package in its place; an interrupted batch leaves the one of an earlier run as it was.
+  private func finish(_ package: inout DataPackageFolder?, _ summary: inout BatchSummary) {
+    guard !summary.wasInterrupted else {
+      package?.discard()
+      return
+    }
+    if summary.converted == 0, summary.failed > 0 { package?.removeEarlier() }
+    package?.finish()
+    if let failure = package?.failure { summary.indexFailure = summary.indexFailure ?? failure }
   }
 
   private enum Converted: Sendable {

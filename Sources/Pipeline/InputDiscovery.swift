@@ -16,6 +16,8 @@ public struct InputDiscovery: Sendable {
   public private(set) var inputs: [Input] = []
   /// Folders that cannot be read.
   public private(set) var failures: [DocumentError] = []
+  /// The folders among the paths in which no Word file was found, as the user named them.
+  public private(set) var emptyFolders: [String] = []
 
   /// The endings of Word files. `.doc` is not read, but named as what it is. Of files that differ in their ending
   /// alone, the one that stands first here has the plain name.
@@ -28,6 +30,8 @@ public struct InputDiscovery: Sendable {
 
   private var found: [Found] = []
   private var seen: Set<[String]> = []
+  /// How many files were met, those found before included.
+  private var met = 0
 
   /// Looks for files.
   ///
@@ -42,7 +46,9 @@ public struct InputDiscovery: Sendable {
       let components = Self.components(path, from: workingFolder)
       let full = "/" + components.joined(separator: "/")
       let isFolder = isFolder(full)
+      let (metBefore, failedBefore) = (met, failures.count)
       if isFolder { search(path, full, components) } else { add(path, components) }
+      if met == metBefore, failures.count == failedBefore { emptyFolders.append(path) }
       // A path that leads nowhere has no say in how the others are named.
       guard isFolder || FileManager.default.fileExists(atPath: full) else { continue }
       let folder = isFolder ? components : components.dropLast()
@@ -54,6 +60,7 @@ public struct InputDiscovery: Sendable {
   }
 
   private mutating func add(_ path: String, _ components: [String]) {
+    met += 1
     if seen.insert(components).inserted { found.append(Found(path: path, components: components)) }
   }
 

@@ -32,8 +32,8 @@ public struct PipelineDescription: Hashable, Sendable {
 
   /// The ids of all taggers, in the order in which they build on each other.
   public static var knownTaggers: [String] { allTaggers.map { $0.id } }
-  /// The names of all formats.
-  public static var knownFormats: [String] { allWriters.map { $0.format } }
+  /// The names of all formats: those of single documents, then that of the collection.
+  public static var knownFormats: [String] { allWriters.map { $0.format } + [DataPackage.format] }
   /// The names of all index files.
   public static var knownIndexFiles: [String] {
     CollectionIndex().files().map(\.path) + [CollectionStore.fileName]

@@ -1,25 +1,5 @@
 public import DocumentModel
 
-/// What is known of a table beyond its grid; parallel to `Document.tables`.
-public struct TableAnnotation: Hashable, Sendable {
-  /// The caption as it stands in the document, number included; nil for none.
-  public var caption: String?
-  /// The block of the caption, as an index of `Document.blocks`; nil where the caption is no paragraph.
-  public var captionBlock: Int?
-  /// The number of rows, from the top, that head the columns.
-  public var headerRows: Int
-  /// Whether the table only makes layout, such as the block at the head of the first page.
-  public var isLayout: Bool
-
-  /// An annotation from its parts.
-  public init(caption: String? = nil, captionBlock: Int? = nil, headerRows: Int = 0, isLayout: Bool = false) {
-    self.caption = caption
-    self.captionBlock = captionBlock
-    self.headerRows = headerRows
-    self.isLayout = isLayout
-  }
-}
-
 /// Everything that taggers find in one document.
 public struct Annotations: Sendable {
   /// What the first page says.

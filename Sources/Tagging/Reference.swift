@@ -56,7 +56,7 @@ public struct Reference: Hashable, Sendable {
   public var kind: ReferenceKind
   /// The text of the reference, in bytes of the block's text.
   public var span: BlockSpan
-  /// Whether the symbol is the document's own.
+  /// Whether the symbol is the document's own, or a short form stands for the own text.
   public var isSelf: Bool
   /// The address on www.itu.int, only where its form is proven.
   public var url: String?
@@ -66,13 +66,18 @@ public struct Reference: Hashable, Sendable {
   public var rule: String
   /// For what a body adopted: what told which body it is.
   public var bodyEvidence: BodyEvidence?
+  /// The part of the text that is meant, in the words of the document: "Annex 2"; nil for the whole.
+  public var part: String?
+  /// For a part of the own document: the paragraph or table that it names; nil where the document has none or several.
+  public var target: Content?
   /// The works that come into question where the body is open (`?/RES/71`), in the order of the vocabulary.
   public var considered: [String]
 
   /// A reference from its parts.
   public init(
     id: String, work: String, edition: String? = nil, kind: ReferenceKind, span: BlockSpan, isSelf: Bool = false,
-    url: String? = nil, link: String? = nil, rule: String, bodyEvidence: BodyEvidence? = nil, considered: [String] = []
+    url: String? = nil, link: String? = nil, rule: String, bodyEvidence: BodyEvidence? = nil, considered: [String] = [],
+    part: String? = nil, target: Content? = nil
   ) {
     self.id = id
     self.work = work
@@ -85,5 +90,10 @@ public struct Reference: Hashable, Sendable {
     self.rule = rule
     self.bodyEvidence = bodyEvidence
     self.considered = considered
+    self.part = part
+    self.target = target
   }
+
+  /// Whether another text is cited, rather than the own document or a part of it.
+  public var citesAnother: Bool { !isSelf && kind != .internal }
 }

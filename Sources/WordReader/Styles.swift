@@ -24,6 +24,8 @@ struct ParagraphStyle {
   /// Whether paragraphs run from right to left (`w:bidi`), and whether they stand in frames (`w:framePr`).
   var isRightToLeft = false
   var isFramed = false
+  /// Of a table's style: the rows and columns that it sets apart.
+  var tableParts: TableParts = []
 }
 
 /// The styles of one document, resolved.
@@ -70,6 +72,7 @@ struct StylesHandler: XMLHandler {
     var runs = StatedRunProperties()
     var isRightToLeft: Bool?
     var isFramed = false
+    var tableParts: TableParts = []
   }
 
   var strings: StringPool
@@ -77,12 +80,14 @@ struct StylesHandler: XMLHandler {
   private(set) var defaultStyle = StringID.empty
   /// What `w:docDefaults` says of runs.
   private(set) var defaults = StatedRunProperties()
-  private var current = Style()
+  var current = Style()
   private var currentID = StringID.empty
   private var isInStyle = false
   private var isInDefaults = false
   /// Whether the properties at hand are only those of some cells of a table (§17.7.6).
   private var isInCondition = false
+  /// What these cells are; empty for others than those of `TableParts`.
+  var condition: TableParts = []
 
   private let limits: ReadLimits
 
@@ -95,8 +100,10 @@ struct StylesHandler: XMLHandler {
     switch element {
     case .docDefaults: isInDefaults = true
     case .lang where isInDefaults: defaults.languages.read(attributes, in: &strings)
-    case .tblStylePr: isInCondition = true
-    case _ where isInCondition: break
+    case .tblStylePr:
+      isInCondition = true
+      condition = Self.condition(attributes)
+    case _ where isInCondition: readCondition(element, attributes)
     case .style:
       guard styles.count < limits.definitions else {
         throw DocumentError(.limitExceeded, "the document has more than \(limits.definitions) styles")
@@ -166,6 +173,7 @@ struct StylesHandler: XMLHandler {
       result.stated.inherit(style.runs)
       isRightToLeft = isRightToLeft ?? style.isRightToLeft
       result.isFramed = result.isFramed || style.isFramed
+      result.tableParts.formUnion(style.tableParts)
       if style.basedOn.isEmpty { break }
       next = style.basedOn.index
     }

@@ -14,11 +14,23 @@ struct CouncilDocs: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ConvertCommand.self, ShowCommand.self, AuditCommand.self, ExplainCommand.self, VocabularyCommand.self,
-      CitesCommand.self, CitedByCommand.self, PathCommand.self, SearchCommand.self, DocumentsCommand.self,
-      ReferencesCommand.self, MissingCommand.self, RankCommand.self, GraphCommand.self,
+      ConvertCommand.self, ShowCommand.self, TablesCommand.self, MilestonesCommand.self, AuditCommand.self,
+      ExplainCommand.self, VocabularyCommand.self, CitesCommand.self, CitedByCommand.self, PathCommand.self,
+      SearchCommand.self, DocumentsCommand.self, ReferencesCommand.self, MissingCommand.self, RankCommand.self,
+      GraphCommand.self,
     ]
   )
+
+  /// Runs the command that is named. A name that is none is told by itself: the parser would only count arguments.
+  static func main() async {
+    if let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"), !CommandName(name: first).isKnown {
+      let known = CommandName.known.joined(separator: ", ")
+      let hint = CommandName(name: first).nearest.map { "did you mean '\($0)'?" } ?? "known: \(known)"
+      Messages(progress: false).show("error: unknown command '\(first)'", hint: hint)
+      exit(withError: ExitCode.validationFailure)
+    }
+    await main(nil)
+  }
 }
 
 extension ExitCode {

@@ -62,7 +62,7 @@ import Testing
     #expect(!folder.exists("out"))
   }
 
-  @Test func takesAwayAnIndexOfDocumentsThatAreGone() async throws {
+  @Test func leavesTheIndexWhereNothingWasConverted() async throws {
     let folder = try TemporaryFolder()
     try folder.copy(Repository.papers[0], to: "a.docx")
     _ = try await Command.run("convert", "a.docx", "-o", "out", folder: folder.path)
@@ -71,7 +71,10 @@ import Testing
     let outcome = try await Command.run("convert", "a.docx", "-o", "out", folder: folder.path)
     #expect(outcome.status == 2)
     #expect(!folder.exists("out/a.json"))
-    #expect(!folder.exists("out/documents.json"))
+    #expect(folder.exists("out/documents.json"))
+    let mistyped = try await Command.run("convert", "wrong/a.docx", "-o", "out", folder: folder.path)
+    #expect(mistyped.status == 2)
+    #expect(folder.exists("out/documents.json"))
   }
 
   @Test func saysOnceThatTheOutputIsNoFolder() async throws {
@@ -93,7 +96,7 @@ import Testing
     try folder.write("text", to: "in/notes.txt")
     let outcome = try await Command.run("convert", "in", "--output", "out", folder: folder.path)
     #expect(outcome.status == 2)
-    #expect(outcome.errors == "error: there is no Word file among the inputs\n")
+    #expect(outcome.errors == "in: error: there is no Word file in the folder\n")
   }
 
   @Test(

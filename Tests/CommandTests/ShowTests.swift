@@ -15,6 +15,25 @@ import Writers
     #expect(help.output.contains("Exit status: 0 all done, 1 some documents failed, 2 none done, 64 wrong usage"))
   }
 
+  @Test(arguments: [
+    ("shwo", "did you mean 'show'?"), ("explane", "did you mean 'explain'?"), ("help", nil),
+    ("x", "known: convert, show, tables, milestones, audit, explain, vocabulary, cites"),
+  ])
+  func namesAnUnknownCommand(name: String, hint: String?) async throws {
+    let outcome = try await Command.run(name)
+    guard let hint else { return #expect(outcome.errors.contains("did you mean") == false) }
+    #expect(outcome.status == 64)
+    #expect(outcome.errors == "error: unknown command '\(name)'\n  hint: \(hint)\n")
+  }
+
+  /// A cell asks for a hundred million columns, and others follow.
+  @Test(.enabled(if: hasPapers)) func saysHowManyColumnsAreDrawn() async throws {
+    let file = Repository.fixtures.appending(path: "broken/huge-gridspan.docx").path
+    let outcome = try await Command.run("show", file)
+    #expect(outcome.output.contains("(2 × 1024, "))
+    #expect(outcome.output.contains(" drawn)\n"))
+  }
+
   @Test func namesAFileThatCannotBeRead() async throws {
     let outcome = try await Command.run("show", "/nowhere/036C.docx")
     #expect(outcome.status == 2)

@@ -32,13 +32,16 @@ import Writers
       uniqueKeysWithValues: index.files().map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
   }
 
+  private static let milestoneHeader =
+    "document,symbol,action,status,statusText,target,edtf,start,end,phase,table,row,relation,relativeTo,open,completed,"
+    + "progress,owner,basis\r\n"
+
   @Test func givesThreeFilesForNothing() {
     #expect(
       index([]) == [
         "references.json": "{\n  \"schema\": \"councildocs/references/1\",\n  \"references\": []\n}\n",
         "documents.json": "{\n  \"schema\": \"councildocs/documents/1\",\n  \"documents\": []\n}\n",
-        "milestones.csv":
-          "document,symbol,action,status,statusText,target,edtf,start,end,phase,table,row\r\n",
+        "milestones.csv": Self.milestoneHeader,
       ])
   }
 
@@ -82,9 +85,8 @@ import Writers
   @Test func listsMilestones() {
     #expect(
       index(Self.papers)["milestones.csv"]
-        == "document,symbol,action,status,statusText,target,edtf,start,end,phase,table,row\r\n"
-        + "b-fr.json,C24/9,Plan,unknown,,,,,,,,\r\n"
-        + "c.json,C24/70,\"Act, now\",in-progress,going on,Q3 2025,2025-35,2025-07-01,2025-09-30,One,t2,3\r\n")
+        == Self.milestoneHeader + "b-fr.json,C24/9,Plan,unknown,,,,,,,,,,,,,,,\r\n"
+        + "c.json,C24/70,\"Act, now\",in-progress,going on,Q3 2025,2025-35,2025-07-01,2025-09-30,One,t2,3,,,,,,,\r\n")
   }
 
   @Test func doesNotDependOnTheOrderOfAdding() {

@@ -20,6 +20,9 @@ struct ExpectedPaper: Decodable {
     var edtf: String?
     var start: String?
     var end: String?
+    var relation: String?
+    var relativeTo: String?
+    var open: String?
   }
 
   struct Milestone: Decodable, Hashable {
@@ -28,6 +31,8 @@ struct ExpectedPaper: Decodable {
     var statusText: String
     var target: Target?
     var phase: String?
+    /// Whether it stands in running text; nil stands for no.
+    var prose: Bool?
   }
 
   struct Cell: Decodable, Hashable {

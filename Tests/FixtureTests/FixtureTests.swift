@@ -79,11 +79,14 @@ import Writers
   }
 
   @Test(arguments: papers) func findsTheMilestones(_ paper: Paper) {
-    let found = paper.read.annotations.milestones.filter { $0.table != nil }.map { milestone in
+    let found = paper.read.annotations.milestones.map { milestone in
       ExpectedPaper.Milestone(
         action: milestone.action, status: milestone.status.rawValue, statusText: milestone.statusText,
-        target: milestone.target.map { .init(text: $0.text, edtf: $0.edtf, start: $0.start, end: $0.end) },
-        phase: milestone.phase)
+        target: milestone.target.map { target in
+          .init(
+            text: target.text, edtf: target.edtf, start: target.start, end: target.end,
+            relation: target.relation?.rawValue, relativeTo: target.relativeTo, open: target.open?.rawValue)
+        }, phase: milestone.phase, prose: milestone.sentence == nil ? nil : true)
     }
     #expect(found == paper.expected.milestones)
     // Each names a row of a table, and blocks of that table alone.

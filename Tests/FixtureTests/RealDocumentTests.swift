@@ -38,7 +38,7 @@ import Testing
       #expect(reference.id.hasPrefix(reference.work) || reference.work.hasPrefix(reference.id))
     }
     // No bulletin and no Recommendation has a table of actions with targets.
-    #expect(annotations.milestones.isEmpty)
+    #expect(annotations.milestones.allSatisfy { $0.table == nil })
   }
 
   /// E.119 in five languages. The tables differ where the files do: the Russian version has one more, of abbreviations,

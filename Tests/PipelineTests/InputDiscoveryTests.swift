@@ -16,6 +16,14 @@ import Testing
     #expect(found.failures.isEmpty)
   }
 
+  @Test func namesFoldersWithoutWordFiles() throws {
+    let folder = try TemporaryFolder()
+    try folder.make("none/notes.txt", "some/sub/a.docx", "other.docx")
+    let found = InputDiscovery(["none", "other.docx", "some/", "some", "gone.docx"], workingFolder: folder.path)
+    #expect(found.emptyFolders == ["none"])
+    #expect(found.failures.isEmpty)
+  }
+
   @Test func namesPathsAsTheUserDid() throws {
     let folder = try TemporaryFolder()
     try folder.make("papers/sub/a.docx")

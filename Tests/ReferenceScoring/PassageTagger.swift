@@ -10,6 +10,8 @@ public struct PassageTagger: Sendable {
     public var id: String
     /// What it is.
     public var kind: ReferenceKind
+    /// The rule that found it.
+    public var rule: String
     /// The words.
     public var text: String
     /// Where they start, in Unicode scalars of the passage.
@@ -18,9 +20,10 @@ public struct PassageTagger: Sendable {
     public var end: Int
 
     /// A reference from its parts.
-    public init(id: String, kind: ReferenceKind, text: String, start: Int, end: Int) {
+    public init(id: String, kind: ReferenceKind, rule: String, text: String, start: Int, end: Int) {
       self.id = id
       self.kind = kind
+      self.rule = rule
       self.text = text
       self.start = start
       self.end = end
@@ -42,23 +45,25 @@ public struct PassageTagger: Sendable {
   ///
   /// - Parameters:
   ///   - text: The text, one block.
+  ///   - before: Blocks in front of it.
   ///   - symbol: The document's symbol; nil for none.
   /// - Returns: The references with their spans in bytes.
-  public func references(_ text: String, symbol: String? = nil) -> [Reference] {
+  public func references(_ text: String, before: [String] = [], symbol: String? = nil) -> [Reference] {
     var annotations = Annotations()
     annotations.metadata.symbol = symbol
-    tagger.tag(Document(passages: [text]), &annotations)
-    return annotations.references
+    tagger.tag(Document(passages: before + [text]), &annotations)
+    return annotations.references.filter { Int($0.span.block) == before.count }
   }
 
   /// The references of a text, with their words and their offsets in Unicode scalars.
-  public func find(_ text: String, symbol: String? = nil) -> [Found] {
+  public func find(_ text: String, before: [String] = [], symbol: String? = nil) -> [Found] {
     let bytes = Array(text.utf8)
     func scalars(before end: Int) -> Int { bytes[..<end].count { $0 & 0xC0 != 0x80 } }
-    return references(text, symbol: symbol).map { reference in
+    return references(text, before: before, symbol: symbol).map { reference in
       let range = reference.span.range
       return Found(
-        id: reference.id, kind: reference.kind, text: String(decoding: bytes[range], as: UTF8.self),
+        id: reference.id, kind: reference.kind, rule: reference.rule,
+        text: String(decoding: bytes[range], as: UTF8.self),
         start: scalars(before: range.lowerBound), end: scalars(before: range.upperBound))
     }
   }

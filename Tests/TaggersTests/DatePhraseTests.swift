@@ -145,7 +145,7 @@ private let spanishPhrases = [
   DatePhrase("es", "primer y segundo trimestres de 2026", "2026-01/2026-06", "2026-01-01", "2026-06-30"),
   DatePhrase("es", "primer semestre de 2026", "2026-40", "2026-01-01", "2026-06-30"),
   DatePhrase("es", "para finales de 2025", "../2025-12-31", nil, "2025-12-31"),
-  DatePhrase("es", "antes del 15 de marzo de 2026", "../2026-03-15", nil, "2026-03-15"),
+  DatePhrase("es", "antes del 15 de marzo de 2026", "../2026-03-14", nil, "2026-03-14"),
   DatePhrase("es", "finales de 2026", "../2026-12-31", nil, "2026-12-31"),
   DatePhrase("es", "mediados de 2026", "2026-06~", "2026-06-01", "2026-06-30"),
   DatePhrase("es", "15 de junio de 2025", "2025-06-15", "2025-06-15", "2025-06-15"),

@@ -149,4 +149,46 @@ import Testing
     }
     #expect(found.originalLanguage == "en")
   }
+
+  /// Dates and headings of a table in the text are not those of the paper.
+  @Test(arguments: [
+    [["Name", "Joined"], ["Smith", "1 March 2018"]], [["Item", "Meeting"], ["2", "1 March 2018"]],
+    [["Action", "Status", "Deadline"], ["Report", "Planned", "1 March 2028"]],
+  ])
+  func takesNeitherDateNorTitleFromATableInTheText(rows: [[String]]) throws {
+    let table = rows.map { $0.map { Cell($0) } }
+    let below = try metadata { builder in
+      builder.paragraph("Document C25/77-E")
+      builder.paragraph("Report by the Secretary-General")
+      builder.table(table)
+    }
+    #expect(below.symbol == "C25/77")
+    #expect(below.date == nil)
+    #expect(below.title == nil)
+    #expect(below.author == "Report by the Secretary-General")
+    let behindBlock = try metadata { builder in
+      builder.table([["Agenda item: PL 1", "Document C25/77-E"], ["", "Original: English"]])
+      builder.table(table)
+    }
+    #expect(behindBlock.symbol == "C25/77")
+    #expect(behindBlock.date == nil)
+    #expect(behindBlock.title == nil)
+  }
+
+  @Test func takesNoSymbolFromARunningHeadOfALaterSection() throws {
+    func symbol(headerOf section: Int) throws -> String? {
+      var builder = DocumentBuilder()
+      builder.paragraph("The Council considered the matter.")
+      builder.startStory(.header)
+      builder.paragraph("WTSA16/2000-E")
+      var document = builder.document
+      document.sections = [Section(), Section()]
+      document.sections[section].headers[0] = 1
+      var annotations = Annotations()
+      try Self.tagger.get().tag(document, &annotations)
+      return annotations.metadata.symbol
+    }
+    #expect(try symbol(headerOf: 0) == "WTSA-16/2000")
+    #expect(try symbol(headerOf: 1) == nil)
+  }
 }

@@ -210,4 +210,86 @@ import Testing
     ]
     for table in tables { #expect(try milestones(table, language: "en").isEmpty) }
   }
+
+  // MARK: What cells say besides
+
+  @Test func readsSharesAndDaysOfCompletion() throws {
+    let english = try milestones(
+      [
+        ["Action", "Status", "Target", "Responsible"], ["A", "75 % complete", "Q4 2026", "BDT"],
+        ["B", "Completed in March 2025", "Q2 2025", "General Secretariat"], ["C", "100%", "2025", "–"],
+        ["D", "Ongoing (40 per cent)", "2026", ""], ["E", "Planned", "2027", "TSB\nBR"],
+      ], language: "en")
+    #expect(english.map(\.status) == [.inProgress, .completed, .completed, .inProgress, .planned])
+    #expect(english.map(\.progress) == [75, nil, 100, 40, nil])
+    #expect(english.map { $0.completed?.edtf } == [nil, "2025-03", nil, nil, nil])
+    #expect(english[1].completed?.text == "in March 2025")
+    #expect(english.map { $0.target?.edtf } == ["2026-36", "2025-34", "2025", "2026", "2027"])
+    #expect(english.map(\.owner) == ["BDT", "General Secretariat", nil, nil, "TSB\nBR"])
+    #expect(english[0].statusText == "75 % complete")
+    let chinese = try milestones(
+      [
+        ["行动", "状态", "目标日期", "负责部门"], ["甲", "已完成80%", "2026年", "电信标准化局"], ["乙", "已于2025年完成", "2025年第四季度", "秘书处"],
+        ["丙", "进行中", "2026年", "秘书处"],
+      ], language: "zh")
+    #expect(chinese.map(\.status) == [.inProgress, .completed, .inProgress])
+    #expect(chinese.map(\.progress) == [80, nil, nil])
+    #expect(chinese[1].completed?.edtf == "2025")
+    #expect(chinese.map(\.owner) == ["电信标准化局", "秘书处", "秘书处"])
+    let french = try milestones(
+      [
+        ["Mesure", "État d'avancement", "Échéance"], ["A", "Achevé le 3 mars 2025", "1er trimestre 2025"],
+        ["B", "En cours", "2026"],
+      ], language: "fr")
+    #expect(french.map { $0.completed?.edtf } == ["2025-03-03", nil])
+  }
+
+  @Test func readsTargetsThatHangOnEvents() throws {
+    let found = try milestones(
+      [
+        ["Action", "Status", "Target"], ["A", "Planned", "PP-26"],
+        ["B", "Planned", "before the next session of the Council"],
+        ["C", "Ongoing", "ongoing"], ["D", "Planned", "TBD"], ["E", "Planned", "when funds allow"],
+        ["F", "Planned", "Q1 2026"],
+      ], language: "en")
+    #expect(found.map { $0.target?.relation } == [.at, .before, nil, nil, nil, nil])
+    #expect(found.map { $0.target?.relativeTo } == ["PP-26", "the next session of the Council", nil, nil, nil, nil])
+    #expect(found.map { $0.target?.open } == [nil, nil, .continuous, .undetermined, nil, nil])
+    #expect(found.map { $0.target?.edtf } == [nil, nil, nil, nil, nil, "2026-33"])
+    #expect(found[4].target?.text == "when funds allow")
+  }
+
+  @Test func readsATableThatGoesOnWithoutHeadings() throws {
+    var builder = DocumentBuilder()
+    builder.table(
+      [["Target", "Action", "Status"], ["Q1 2026", "Open the portal", "Ongoing"]], headerRows: 1)
+    builder.paragraph("")
+    builder.table([["Q2 2026", "Train the staff", "Planned"], ["Q3 2026", "Close the site", "Planned"]])
+    builder.paragraph("Staff by region")
+    builder.table([["2026", "Africa", "12"], ["2027", "Americas", "14"]])
+    var annotations = Annotations()
+    annotations.metadata.language = "en"
+    let vocabulary = try Self.vocabulary.get()
+    TableTagger(vocabulary: vocabulary).tag(builder.document, &annotations)
+    MilestoneTagger(vocabulary: vocabulary).tag(builder.document, &annotations)
+    #expect(annotations.milestones.map(\.action) == ["Open the portal", "Train the staff", "Close the site"])
+    #expect(annotations.milestones.map(\.table) == [0, 1, 1])
+    #expect(annotations.milestones.map(\.row) == [1, 0, 1])
+  }
+
+  @Test func namesTheOrdersOfARow() throws {
+    var builder = DocumentBuilder()
+    builder.table(
+      [
+        ["Action", "Status", "Deadline"], ["Report on Resolution 71 (Rev. Bucharest, 2022)", "Planned", "2026"],
+        ["Publish the guide", "Ongoing", "2027"],
+      ], headerRows: 1)
+    var annotations = Annotations()
+    annotations.metadata.language = "en"
+    let vocabulary = try Self.vocabulary.get()
+    ReferenceTagger(vocabulary: vocabulary).tag(builder.document, &annotations)
+    TableTagger(vocabulary: vocabulary).tag(builder.document, &annotations)
+    MilestoneTagger(vocabulary: vocabulary).tag(builder.document, &annotations)
+    #expect(annotations.milestones.map(\.basis) == [["PP/RES/71(Rev. Bucharest, 2022)"], []])
+  }
 }

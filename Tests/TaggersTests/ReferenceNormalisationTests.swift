@@ -14,15 +14,14 @@ import Testing
   @Test(arguments: Damage.allCases) func findsTheSameInDamagedText(damage: Damage) throws {
     let series = Set(try RuleBook.load().rules.filter { $0.series != nil }.flatMap(\.names))
     var changes = 0
-    for (index, text) in Self.texts.enumerated() {
-      let plain = ReferencePassages.find(text)
-      let rules = ReferencePassages.references(text).map(\.rule)
-      let symbols = zip(plain, rules).filter { series.contains($1) }.flatMap { found, _ in found.start..<found.end }
+    for (index, example) in ReferenceExampleTests.all.enumerated() {
+      let plain = example.found(in: example.text)
+      let symbols = plain.filter { series.contains($0.rule) }.flatMap { $0.start..<$0.end }
       for round in 0..<3 {
-        let damaged = DamagedText(text, damage, symbols: Set(symbols), seed: UInt64(index * 3 + round))
+        let damaged = DamagedText(example.text, damage, symbols: Set(symbols), seed: UInt64(index * 3 + round))
         if damaged.changes == 0 { continue }
         changes += damaged.changes
-        let found = ReferencePassages.find(damaged.text)
+        let found = example.found(in: damaged.text)
         #expect(found.map(\.id) == plain.map(\.id), "\(damaged.text)")
         for (found, plain) in zip(found, plain) {
           let covered = damaged.scalars[found.start..<found.end].map(\.origin)

@@ -4,7 +4,7 @@ import Testing
 /// What an id says is enough to find it again.
 @Suite struct ReferenceRoundTripTests {
   /// Every id that an example of the vocabulary must give.
-  static let ids = Set(ReferenceExampleTests.all.flatMap(\.find.keys)).sorted()
+  static let ids = Set(ReferenceExampleTests.all.flatMap(\.find.keys)).filter { !$0.hasPrefix("#") }.sorted()
 
   @Test func thereAreIDsOfEveryKind() {
     let kinds = Set(ReferenceExampleTests.all.flatMap { ReferencePassages.find($0.text) }.map(\.kind))

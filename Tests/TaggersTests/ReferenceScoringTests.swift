@@ -32,7 +32,7 @@ import Testing
   private static func found(
     _ id: String, _ start: Int, _ end: Int, kind: ReferenceKind = .document
   ) -> PassageTagger.Found {
-    PassageTagger.Found(id: id, kind: kind, text: "", start: start, end: end)
+    PassageTagger.Found(id: id, kind: kind, rule: "test", text: "", start: start, end: end)
   }
 
   @Test func countsTheSpanInOneModeAlone() {

@@ -34,7 +34,8 @@ import Testing
   @Test func everyStatusWordMeansOneStatus() throws {
     for language in try Vocabulary.load().languages {
       var seen: [[UInt8]: String] = [:]
-      for status in language.names(in: "status") {
+      // The other names hold words that turn a status, and one word may turn it in two ways.
+      for status in language.names(in: "status") where MilestoneStatus(rawValue: status) != nil {
         for word in language.words("status", status) {
           if let other = seen.updateValue(status, forKey: word.folded), other != status {
             Issue.record("\(language.code): '\(word.text)' is \(status) and \(other)")

@@ -80,6 +80,58 @@ struct AuditTests {
     #expect(audit.isBalanced)
   }
 
+  /// Word takes a file for damaged that has such an element among properties; a tab in `w:tabs` is a tab stop.
+  @Test(arguments: ["noBreakHyphen", "softHyphen", "tab", "br", "cr", #"sym w:char="F061" w:font="Symbol""#, "ptab"])
+  func countsCharactersAmongProperties(element: String) throws {
+    let empty = "<w:\(element)/>"
+    let bodies = [
+      paragraph("a", empty), paragraph("a", "<w:rPr>\(empty)</w:rPr>"), paragraph("a", "<w:sectPr>\(empty)</w:sectPr>"),
+      "<w:p>\(run("a", empty))</w:p>", "<w:tbl><w:tblPr>\(empty)</w:tblPr>\(row(cell("a")))</w:tbl>",
+      table(columns: 1, row(cell("a"), properties: empty)), table(columns: 1, row(cell("a", empty))),
+      "<w:sdt><w:sdtPr>\(empty)</w:sdtPr><w:sdtContent>\(paragraph("a"))</w:sdtContent></w:sdt>",
+      paragraph("a") + "<w:sectPr>\(empty)</w:sectPr>",
+    ]
+    for body in bodies {
+      let audit = try audit(WordPackage(body: body))
+      #expect(audit.isBalanced, "\(body)")
+      #expect(audit.account[.leftOut] == 1, "\(body)")
+      #expect(audit.diagnostics.map(\.code) == ["stray-text"], "\(body)")
+    }
+    for body in [
+      paragraph("a", "<w:pPrChange><w:pPr>\(empty)</w:pPr></w:pPrChange>"),
+      "<w:p><w:del>\(run("a", empty))</w:del></w:p>", "<w:p><w:r><w:rPr>\(empty)<w:t>F</w:t></w:rPr></w:r></w:p>",
+    ] {
+      #expect(try audit(WordPackage(body: body)).isBalanced, "\(body)")
+    }
+  }
+
+  /// Damaged tab stops are none the less tab stops, and a tab is one whatever its attributes.
+  @Test(arguments: [
+    ("<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr>\(run("a"))</w:p>", 1),
+    ("<w:p><w:r><w:tabs><w:tab/></w:tabs><w:t>a</w:t></w:r></w:p>", 1),
+    ("<w:p><w:r><w:tab w:val=\"left\"/><w:t>a</w:t></w:r></w:p>", 2),
+    ("<w:p><w:del><w:r><w:tab w:val=\"left\"/></w:r></w:del></w:p>", 1),
+    ("<w:p><w:pPr><w:pPrChange><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr></w:pPrChange></w:pPr>\(run("a"))</w:p>", 1),
+  ])
+  func tellsTabStopsFromTabs(body: String, count: Int) throws {
+    let part = try main(body)
+    #expect(part.characters == count)
+    #expect(part.account[.leftOut] == 0)
+    #expect(part.isBalanced)
+  }
+
+  @Test func saysWhyTextIsLeftOutAndHowItBegins() throws {
+    let words = "one two three four five six seven eight nine"
+    let audit = try audit(
+      WordPackage(
+        body: "<w:p><w:r><w:rPr><w:rPrChange><w:rPr><w:t>\(words)</w:t></w:rPr></w:rPrChange></w:rPr></w:r>x</w:p>"))
+    #expect(
+      audit.diagnostics.map(\.message) == [
+        "44 characters are left out: they stand among properties from before a tracked change: “one two three four five six seven eight …”",
+        "1 character is left out: in an element that holds no text: “x”",
+      ])
+  }
+
   /// Every file that opens.
   @Test(.enabled(if: CorpusTests.hasCorpora))
   func balancesForEveryFile() throws {

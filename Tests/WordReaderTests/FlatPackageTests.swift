@@ -35,6 +35,28 @@ struct FlatPackageTests {
     }
   }
 
+  @Test func hasTheAccountOfTheArchive() throws {
+    var package = self.package
+    package[xml: "docProps/core.xml"] = Self.core
+    package.relate("c", type: "core-properties", target: "/docProps/core.xml")
+    package[xml: "word/CustomHeader.xml"] = WordPackage.part("hdr", paragraph("orphan"))
+    func audit(_ bytes: [UInt8], _ name: String) throws -> PackageAudit {
+      try withTemporaryFile(bytes, named: name) { file in
+        var reader = WordReader()
+        return try reader.audit(path: file.path, name: name)
+      }
+    }
+    let archive = try audit(package.archive.bytes, "a.docx")
+    #expect(archive.parts.map(\.part).contains("word/CustomHeader.xml"))
+    #expect(!archive.parts.map(\.part).contains("docProps/core.xml"))
+    #expect(try audit(Array(flat(package).utf8), "a.xml").parts == archive.parts)
+  }
+
+  private static let core = """
+    <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>A title</dc:title></cp:coreProperties>
+    """
+
   private var package: WordPackage {
     var package = WordPackage(
       body: #"<w:p><w:hyperlink r:id="a">\#(run("a &gt; b é"))</w:hyperlink></w:p><w:altChunk r:id="t"/>"#,

@@ -28,7 +28,19 @@ struct NoteTests {
       document.notes.map { document.stories[Int($0.story)].blocks.range.map { document.string(document.blocks[$0]) } }
         == [["first"], ["second"]])
     // The space in each of the separators.
-    #expect(document.diagnosticCodes == ["text-left-out", "text-left-out"])
+    #expect(document.diagnosticCodes == ["note-separator", "note-separator"])
+  }
+
+  @Test func separatorsAreLeftOutWithANote() throws {
+    let document = try read(
+      WordPackage(
+        body: "<w:p>\(Self.reference(1))</w:p>",
+        footnotes: Self.note(-1, "_____", #"w:type="separator""#) + Self.note(1, "first")))
+    let diagnostic = try #require(document.diagnostics.first)
+    #expect(document.diagnostics.count == 1)
+    #expect(diagnostic.code == "note-separator")
+    #expect(diagnostic.severity == .note)
+    #expect(diagnostic.message == "6 characters are left out: a separator of notes: “_____”")
   }
 
   @Test(arguments: [0, 1, -1, -2, 2, 700])

@@ -26,6 +26,25 @@ struct TableTests {
     #expect(document.tables[0].columns == 4)
   }
 
+  @Test func addsCellsBeyondTheLastColumnToTheOneBefore() throws {
+    var limits = ReadLimits()
+    limits.columns = 3
+    let span = #"<w:gridSpan w:val="9"/>"#
+    let nested = "<w:tc>\(table(columns: 1, row(cell("d"))))\(paragraph("e"))</w:tc>"
+    let document = try read(
+      WordPackage(
+        body: table(
+          columns: 1, row(cell("a"), cell("b", span), cell("c"), nested),
+          row(cell("f"), properties: #"<w:gridBefore w:val="9"/>"#))), limits: limits)
+    checkInvariants(document)
+    #expect(document.tables[0].columns == 3)
+    #expect(document.grid(0) == ["0,0 1×1 a", "0,1 1×2 b|c|e", "1,2 1×1 f"])
+    #expect(document.cells[Int(document.tables[1].parentCell)].column == 1)
+    #expect(document.bodyTexts == ["a", "b", "c", "d", "e", "f"])
+    #expect(
+      document.diagnosticCodes == ["impossible-span", "too-many-columns", "too-many-columns", "impossible-span"])
+  }
+
   @Test func joinsCellsDownAColumn() throws {
     let restart = #"<w:vMerge w:val="restart"/>"#
     let document = try read(

@@ -223,6 +223,26 @@ import Writers
       ])
   }
 
+  @Test func writesWhatElseIsKnownOfAMilestone() {
+    var builder = DocumentBuilder()
+    builder.table(texts: [["Act", "done"]])
+    var milestone = Milestone(
+      action: "Act", status: .completed, statusText: "done",
+      target: TargetDate(text: "before PP-26", relation: .before, relativeTo: "PP-26"), table: 0, row: 0, blocks: [0])
+    milestone.completed = TargetDate(text: "May 2025", edtf: "2025-05", start: "2025-05-01", end: "2025-05-31")
+    milestone.progress = 100
+    milestone.owner = "BDT"
+    milestone.basis = ["PP/RES/71", "C/DEC/5"]
+    builder.found.milestones = [milestone]
+    #expect(
+      lines(builder, in: "milestones") == [
+        #"{"action": "Act", "status": "completed", "statusText": "done", "target": {"text": "before PP-26", "#
+          + #""relation": "before", "relativeTo": "PP-26"}, "completed": {"text": "May 2025", "edtf": "2025-05", "#
+          + #""start": "2025-05-01", "end": "2025-05-31"}, "progress": 100, "owner": "BDT", "#
+          + #""basis": ["PP/RES/71", "C/DEC/5"], "table": "t1", "row": 0, "blocks": ["b1"]}"#
+      ])
+  }
+
   @Test func writesMetadataAndDiagnostics() {
     var builder = DocumentBuilder()
     builder.found.metadata.symbol = "C23/36"

@@ -22,6 +22,22 @@ import Writers
     #expect(TextWrap.lines(of: text, width: 20) == lines)
   }
 
+  /// Latin text goes a way of its own: with a letter beyond it, it is broken in the same places.
+  @Test func breaksLatinTextLikeAnyOther() {
+    let text = "e aa  bbb\tcccccccccc d,  e. ffff   \n\n g\thh iiiiiiiiiiiiiiiiiiii   j  \n  kk"
+    for width in 1...24 {
+      for taken in [0, 3, 9] {
+        for start in 0..<12 {
+          let latin = "e" + text.dropFirst(start)
+          let other = TextWrap.lines(of: "\u{e9}" + text.dropFirst(start), width: width, taken: taken)
+          #expect(
+            TextWrap.lines(of: latin, width: width, taken: taken)
+              == other.map { String($0.map { $0 == "\u{e9}" ? "e" : $0 }) })
+        }
+      }
+    }
+  }
+
   @Test func leavesRoomInTheFirstLine() {
     #expect(TextWrap.lines(of: "one two three four", width: 8, taken: 4) == ["one", "two", "three", "four"])
     #expect(TextWrap.lines(of: "abcdef\nabcdef", width: 6, taken: 4) == ["ab", "cdef", "abcdef"])

@@ -2,17 +2,16 @@ import DocumentModel
 import Testing
 import XMLEvents
 
-@Suite("Hostile XML")
+/// A hang fails after minutes; how fast it goes is no matter of tests.
+@Suite("Hostile XML", .timeLimit(.minutes(5)))
 struct HostileXMLTests {
-  /// Reads a part and expects an error in bounded time: tests run unoptimised and beside others.
+  /// Reads a part and expects an error.
   private func expect(
     _ code: DocumentError.Code, _ xml: String, limits: ReadLimits = ReadLimits(),
     sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) {
     let bytes = Array(xml.utf8)
-    let start = ContinuousClock.now
     #expect(listen(bytes, limits: limits).error?.code == code, sourceLocation: sourceLocation)
-    #expect(ContinuousClock.now - start < .seconds(10), sourceLocation: sourceLocation)
   }
 
   @Test(arguments: [

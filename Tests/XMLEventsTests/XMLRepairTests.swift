@@ -83,12 +83,13 @@ struct XMLRepairTests {
     #expect(code((0..<1_000_000).map { "<n\($0)/>" }.joined()) { _ in } == .limitExceeded)
   }
 
-  @Test(arguments: [
-    "<", "&", "<a", "</a>", "<a>", "<a/>", "<!--", "<![CDATA[", "<?a", "<a b='", "</b>", "<a></b>", "\u{1}",
-  ])
+  /// Time that grows with the square of the length would take hours.
+  @Test(
+    .timeLimit(.minutes(5)),
+    arguments: [
+      "<", "&", "<a", "</a>", "<a>", "<a/>", "<!--", "<![CDATA[", "<?a", "<a b='", "</b>", "<a></b>", "\u{1}",
+    ])
   func repeatedFaultsTakeLinearTime(fault: String) {
-    let start = ContinuousClock.now
     _ = listen(Array("<a>".utf8) + Array(String(repeating: fault, count: 200_000).utf8), mends: true)
-    #expect(ContinuousClock.now - start < .seconds(20))
   }
 }

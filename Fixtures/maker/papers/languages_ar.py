@@ -1,5 +1,5 @@
 """058A: the short paper in Arabic: right-to-left paragraphs, runs and tables; European digits; one tatweel; diacritics in some places."""
-from ..blocks import Caption, Heading, Item, Paragraph, rule
+from ..blocks import Caption, Heading, Item, Paragraph, promise, rule
 from ..cover import Cover
 from ..fields import Field
 from ..inline import Link, Note
@@ -40,7 +40,8 @@ BODY = [
     Item("•", (BULLETS, 0), "مراجعة ترجمة التوصيتيـن {{ITU-T E.119}} و{{ITU-T E.164}}؛"),
     Item("•", (BULLETS, 0), "إطلاق بوابة متعددة اللغات متاحة 24/7، تمشياً مع قرار الجمعية العامة للأمم المتحدة {{A/RES/70/1}}؛"),
     Item("•", (BULLETS, 0), "ترجمة الردود على الرسالة المعممة {{CL-25/36}}."),
-    Paragraph("وستُنشر هذه الوثيقة ({{C25/58|C25/58|self}}) بجميع اللغات قبل انعقاد المؤتمر PP-26."),
+    Paragraph("وستُنشر هذه الوثيقة ({{C25/58|C25/58|self}}) بجميع اللغات قبل انعقاد المؤتمر PP-26.",
+              promise=promise("وستُنشر", "قبل انعقاد المؤتمر PP-26", relation="before", event="PP-26")),
     Heading(1, None, "الملحق", style="Annex Heading", page_break=True),
     Caption(["الجدول ", Field(" SEQ الجدول \\* ARABIC ", "1"), " – الجدول الزمني للتدابير"]),
     Table(

@@ -1,5 +1,5 @@
 """058S: a short paper in Spanish; 058R and 058A are its Russian and Arabic versions."""
-from ..blocks import Caption, Heading, Item, Paragraph, rule
+from ..blocks import Caption, Heading, Item, Paragraph, promise, rule
 from ..cover import Cover
 from ..fields import Field
 from ..inline import Link, Note
@@ -43,7 +43,8 @@ BODY = [
     Item("•", (BULLETS, 0), "apertura de un portal multilingüe, accesible 24/7, en consonancia con la resolución {{A/RES/70/1}} de la Asamblea "
          "General de las Naciones Unidas;"),
     Item("•", (BULLETS, 0), "traducción de las respuestas a la Carta circular {{CL-25/36}}."),
-    Paragraph("El presente documento ({{C25/58|C25/58|self}}) se publicará en todos los idiomas antes de la PP-26."),
+    Paragraph("El presente documento ({{C25/58|C25/58|self}}) se publicará en todos los idiomas antes de la PP-26.",
+              promise=promise("se publicará", "antes de la PP-26", relation="before", event="PP-26")),
     Heading(1, None, "Anexo", style="Annex Heading", page_break=True),
     Caption(["Cuadro ", Field(" SEQ Cuadro \\* ARABIC ", "1"), " – Calendario de medidas"]),
     Table(

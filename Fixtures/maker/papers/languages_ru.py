@@ -1,5 +1,5 @@
 """058R: the short paper in Russian. Cyrillic letters stand where Latin ones belong, as in real papers: С24/70, МСЭ-Т."""
-from ..blocks import Caption, Heading, Item, Paragraph, rule
+from ..blocks import Caption, Heading, Item, Paragraph, promise, rule
 from ..cover import Cover
 from ..fields import Field
 from ..inline import Link, Note
@@ -43,7 +43,8 @@ BODY = [
     Item("•", (BULLETS, 0), "открыт многоязычный портал, доступный 24/7, что соответствует целям резолюции {{A/RES/70/1}} Генеральной Ассамблеи "
          "Организации Объединенных Наций;"),
     Item("•", (BULLETS, 0), "переведены ответы на циркулярное письмо {{CL-25/36}}."),
-    Paragraph("Настоящий документ ({{C25/58|C25/58|self}}) будет опубликован на всех языках до начала ПК-26."),
+    Paragraph("Настоящий документ ({{C25/58|C25/58|self}}) будет опубликован на всех языках до начала ПК-26.",
+              promise=promise("будет", "до начала ПК-26", relation="before", event="PP-26")),
     Heading(1, None, "Приложение", style="Annex Heading", page_break=True),
     Caption(["Таблица ", Field(" SEQ Таблица \\* ARABIC ", "1"), " – График осуществления мер"]),
     Table(

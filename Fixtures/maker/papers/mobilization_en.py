@@ -1,5 +1,5 @@
 """044E: a progress report, the English of three language versions with the same structure and the same references."""
-from ..blocks import Caption, Heading, Item, Paragraph, rule
+from ..blocks import Caption, Heading, Item, Paragraph, promise, rule
 from ..cover import Cover
 from ..fields import Field
 from ..inline import Bookmark, Link, Note, PageBreakMemory
@@ -7,6 +7,9 @@ from ..numbering import BULLETS, HEADINGS, LETTERS, LETTERS_AGAIN
 from ..package import Paper
 from ..stories import standard
 from ..tables import Table, head, milestone
+
+# What section 3.1 promises, it promises for these years.
+PERIOD = "In the period 2025-2027"
 
 CAPTION = "Table 1 – Actions, milestones and targets"
 
@@ -63,8 +66,10 @@ BODY = [
         Note("The digital signatures follow Recommendation {{ITU\u2011T X.509|ITU-T X.509}}. Questions: +41 22 730 5900."), "."]),
     Heading(1, "3", "Next steps"),
     Item("3.1", (HEADINGS, 1), "In the period 2025-2027 the secretariat will:", style="Numbered text"),
-    Item("a)", (LETTERS, 0), "submit a revised framework to CWG-FHR, which takes into account Documents {{TDAG-25/8}} and {{TDAG-25/INF/1}};"),
-    Item("b)", (LETTERS, 0), "prepare the contribution to PP-26, with:"),
+    Item("a)", (LETTERS, 0), "submit a revised framework to CWG-FHR, which takes into account Documents {{TDAG-25/8}} and {{TDAG-25/INF/1}};",
+         promise=promise("will", PERIOD, "2025/2027", "2025-01-01", "2027-12-31", action="submit a revised framework to CWG-FHR, which takes into account Documents TDAG-25/8 and TDAG-25/INF/1")),
+    Item("b)", (LETTERS, 0), "prepare the contribution to PP-26, with:",
+         promise=promise("will", PERIOD, "2025/2027", "2025-01-01", "2027-12-31", action="prepare the contribution to PP-26, with")),
     Item("i)", (LETTERS, 1), "an assessment of income in 2024-2027;"),
     Item("ii)", (LETTERS, 1), "a proposal on Annex 2 to {{Decision 5 (Rev. Bucharest, 2022)|PP/DEC/5(Rev. Bucharest, 2022)}}."),
     Item("3.2", (HEADINGS, 1), [

@@ -1,5 +1,5 @@
 """044F: the French version of the progress report. Style ids are those of a French Word."""
-from ..blocks import Caption, Heading, Item, Paragraph, rule
+from ..blocks import Caption, Heading, Item, Paragraph, promise, rule
 from ..cover import Cover
 from ..fields import Field
 from ..inline import Bookmark, Link, Look, Note, PageBreakMemory
@@ -7,6 +7,9 @@ from ..numbering import BULLETS, HEADINGS, LETTERS, LETTERS_AGAIN
 from ..package import Paper
 from ..stories import standard
 from ..tables import Table, head, milestone
+
+# What section 3.1 promises, it promises for these years.
+PERIOD = "Au cours de la période 2025-2027"
 
 CAPTION = "Tableau 1 – Mesures, étapes et échéances"
 
@@ -69,8 +72,10 @@ BODY = [
              "+41 22 730 5900."), "."]),
     Heading(1, "3", "Prochaines étapes"),
     Item("3.1", (HEADINGS, 1), "Au cours de la période 2025-2027, le secrétariat:", style="Numbered text"),
-    Item("a)", (LETTERS, 0), "soumettra un cadre révisé au GTC-FHR, en tenant compte des Documents {{TDAG-25/8}} et {{TDAG-25/INF/1}};"),
-    Item("b)", (LETTERS, 0), "élaborera la contribution à la PP-26, avec:"),
+    Item("a)", (LETTERS, 0), "soumettra un cadre révisé au GTC-FHR, en tenant compte des Documents {{TDAG-25/8}} et {{TDAG-25/INF/1}};",
+         promise=promise("soumettra", PERIOD, "2025/2027", "2025-01-01", "2027-12-31", action="soumettra un cadre révisé au GTC-FHR, en tenant compte des Documents TDAG-25/8 et TDAG-25/INF/1")),
+    Item("b)", (LETTERS, 0), "élaborera la contribution à la PP-26, avec:",
+         promise=promise("élaborera", PERIOD, "2025/2027", "2025-01-01", "2027-12-31", action="élaborera la contribution à la PP-26, avec")),
     Item("i)", (LETTERS, 1), "une évaluation des recettes pour 2024-2027;"),
     Item("ii)", (LETTERS, 1), "une proposition relative à l'Annexe 2 de la {{Décision\u00a05 (Rév. Bucarest, 2022)|PP/DEC/5(Rev. Bucharest, 2022)}}."),
     Item("3.2", (HEADINGS, 1), [

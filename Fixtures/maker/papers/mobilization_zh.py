@@ -1,5 +1,5 @@
 """044C: the Chinese version of the progress report, the form in which most of these papers are read."""
-from ..blocks import Caption, Heading, Item, Paragraph, rule
+from ..blocks import Caption, Heading, Item, Paragraph, promise, rule
 from ..cover import Cover
 from ..fields import Field
 from ..inline import Bookmark, Link, Note, PageBreakMemory
@@ -7,6 +7,9 @@ from ..numbering import BULLETS, HEADINGS, LETTERS, LETTERS_AGAIN
 from ..package import Paper
 from ..stories import standard
 from ..tables import Table, head, milestone
+
+# What section 3.1 promises, it promises for these years.
+PERIOD = "2025-2027年期间"
 
 CAPTION = "表1 – 行动项目、里程碑和目标"
 RES71 = "{{第71号决议（2022年，布加勒斯特，修订版）|PP/RES/71(Rev. Bucharest, 2022)}}"
@@ -58,8 +61,10 @@ BODY = [
         Note("数字签名符合{{ITU\u2011T X.509|ITU-T X.509}}建议书。咨询电话：+41 22 730 5900。"), "。"]),
     Heading(1, "3", "后续步骤"),
     Item("3.1", (HEADINGS, 1), "2025-2027年期间，秘书处将：", style="Numbered text"),
-    Item("a)", (LETTERS, 0), "在考虑{{TDAG-25/8}}和{{TDAG-25/INF/1}}号文件的基础上，向CWG-FHR提交经修订的框架；"),
-    Item("b)", (LETTERS, 0), "准备提交PP-26的文稿，其中包括："),
+    Item("a)", (LETTERS, 0), "在考虑{{TDAG-25/8}}和{{TDAG-25/INF/1}}号文件的基础上，向CWG-FHR提交经修订的框架；",
+         promise=promise("将", PERIOD, "2025/2027", "2025-01-01", "2027-12-31", action="在考虑TDAG-25/8和TDAG-25/INF/1号文件的基础上，向CWG-FHR提交经修订的框架")),
+    Item("b)", (LETTERS, 0), "准备提交PP-26的文稿，其中包括：",
+         promise=promise("将", PERIOD, "2025/2027", "2025-01-01", "2027-12-31", action="准备提交PP-26的文稿，其中包括")),
     Item("i)", (LETTERS, 1), "对2024-2027年收入的评估；"),
     Item("ii)", (LETTERS, 1), "有关" + DEC5 + "附件2的提案。"),
     Item("3.2", (HEADINGS, 1), [

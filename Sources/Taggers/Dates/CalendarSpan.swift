@@ -1,45 +1,18 @@
-/// A day of the Gregorian calendar.
-struct CalendarDay: Hashable, Comparable, Sendable {
-  var year: Int
-  var month: Int
-  var day: Int
+import Tagging
 
-  static func < (left: CalendarDay, right: CalendarDay) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
-  }
-
-  /// The number of days of a month.
-  static func count(year: Int, month: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
-  }
-
-  /// The day after this one.
-  var next: CalendarDay {
-    if day < Self.count(year: year, month: month) { return CalendarDay(year: year, month: month, day: day + 1) }
-    return month < 12
-      ? CalendarDay(year: year, month: month + 1, day: 1) : CalendarDay(year: year + 1, month: 1, day: 1)
-  }
-
-  /// `YYYY-MM-DD` (ISO 8601-1, complete extended form).
-  var iso: String { "\(year)-\(Self.two(month))-\(Self.two(day))" }
-
-  /// `YYYY-MM`
-  var isoMonth: String { "\(year)-\(Self.two(month))" }
-
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-}
-
-/// A day, month, quarter, half or year.
+/// A day, month, quarter, third, half or year, or a part of a month or a year that has no name in EDTF.
 enum CalendarUnit: Hashable, Sendable {
   case day(CalendarDay)
   case month(year: Int, month: Int)
   case quarter(year: Int, quarter: Int)
+  /// Four months.
+  case third(year: Int, third: Int)
   case half(year: Int, half: Int)
   case year(Int)
+  /// Whole months of a year: "the first three quarters".
+  case months(year: Int, first: Int, last: Int)
+  /// Days of a month: "the second half of June", 6月上旬.
+  case days(year: Int, month: Int, first: Int, last: Int)
 
   /// The first day.
   var first: CalendarDay {
@@ -47,8 +20,11 @@ enum CalendarUnit: Hashable, Sendable {
     case .day(let day): day
     case .month(let year, let month): CalendarDay(year: year, month: month, day: 1)
     case .quarter(let year, let quarter): CalendarDay(year: year, month: quarter * 3 - 2, day: 1)
+    case .third(let year, let third): CalendarDay(year: year, month: third * 4 - 3, day: 1)
     case .half(let year, let half): CalendarDay(year: year, month: half * 6 - 5, day: 1)
     case .year(let year): CalendarDay(year: year, month: 1, day: 1)
+    case .months(let year, let first, _): CalendarDay(year: year, month: first, day: 1)
+    case .days(let year, let month, let first, _): CalendarDay(year: year, month: month, day: first)
     }
   }
 
@@ -58,8 +34,11 @@ enum CalendarUnit: Hashable, Sendable {
     case .day(let day): day
     case .month(let year, let month): Self.lastDay(year, month)
     case .quarter(let year, let quarter): Self.lastDay(year, quarter * 3)
+    case .third(let year, let third): Self.lastDay(year, third * 4)
     case .half(let year, let half): Self.lastDay(year, half * 6)
     case .year(let year): Self.lastDay(year, 12)
+    case .months(let year, _, let last): Self.lastDay(year, last)
+    case .days(let year, let month, _, let last): CalendarDay(year: year, month: month, day: last)
     }
   }
 
@@ -67,21 +46,27 @@ enum CalendarUnit: Hashable, Sendable {
     CalendarDay(year: year, month: month, day: CalendarDay.count(year: year, month: month))
   }
 
-  /// The unit in EDTF: quarters are 33 to 36, halves 40 and 41 (ISO 8601-2, sub-year groupings).
+  /// The unit in EDTF: quarters are 33 to 36, thirds 37 to 39, halves 40 and 41 (ISO 8601-2, sub-year
+  /// groupings); what has no code is an interval.
   var edtf: String {
     switch self {
     case .day(let day): day.iso
     case .month: first.isoMonth
     case .quarter(let year, let quarter): "\(year)-\(32 + quarter)"
+    case .third(let year, let third): "\(year)-\(36 + third)"
     case .half(let year, let half): "\(year)-\(39 + half)"
     case .year(let year): "\(year)"
+    case .months: "\(first.isoMonth)/\(last.isoMonth)"
+    case .days: "\(first.iso)/\(last.iso)"
     }
   }
 
   /// Whether the unit is smaller than a month.
   var isDay: Bool {
-    if case .day = self { return true }
-    return false
+    switch self {
+    case .day, .days: true
+    default: false
+    }
   }
 
   /// Whether the unit is a year.
@@ -120,6 +105,22 @@ struct DateValue: Hashable, Sendable {
     edtf = "../\(unit.last.iso)"
   }
 
+  /// Earlier than a unit.
+  init(before unit: CalendarUnit) {
+    let day = unit.first.previous
+    (start, end) = (nil, day)
+    edtf = "../\(day.iso)"
+  }
+
+  /// Later than a unit.
+  init(after unit: CalendarUnit) {
+    if case .year(let year) = unit {
+      self.init(since: .year(year + 1))
+    } else {
+      self.init(since: .day(unit.last.next))
+    }
+  }
+
   /// From the first day of a unit on.
   init(since unit: CalendarUnit) {
     (start, end) = (unit.first, nil)
@@ -130,7 +131,7 @@ struct DateValue: Hashable, Sendable {
   init(about unit: CalendarUnit) {
     self.init(unit)
     switch unit {
-    case .quarter, .half: break
+    case .quarter, .third, .half, .months, .days: break
     default: edtf += "~"
     }
   }

@@ -1,11 +1,14 @@
+import Tagging
+
 /// The grammar of a whole phrase: one date, a range of dates, or a date with words that bound it.
 ///
 ///     phrase   = lead* (deadline | range | since | position) trail*
-///     deadline = (by | by-end)+ (end | beginning | middle)? date  |  date (by | by-end | end)+
+///     deadline = (by | by-end | before)+ (end | beginning | middle)? date  |  date (by | by-end | end)+
 ///     position = (end | beginning | middle) date  |  date (beginning | middle)
 ///     range    = from? date (to | and | dash) date
-///     since    = since date  |  date since
+///     since    = (since | after) date  |  date (since | after)
 ///
+/// "Before" and "after" leave out the date that they stand with, "by" and "from … on" include it.
 /// Every token must have its place: a phrase with a word that the vocabulary does not hold is not understood, because
 /// the word may turn its meaning ("after", "except").
 struct DateGrammar {
@@ -14,18 +17,50 @@ struct DateGrammar {
 
   /// A grammar over the tokens of one phrase.
   init(tokens: [DateToken]) {
+    let tokens = Self.withoutWeekdays(tokens)
     self.tokens = tokens
     self.partial = PartialDateGrammar(tokens: tokens)
+  }
+
+  /// "Friday, 26 June", "1 December (Tuesday)": the day of the week and the signs that set it apart go.
+  private static func withoutWeekdays(_ tokens: [DateToken]) -> [DateToken] {
+    guard tokens.contains(where: { $0.means(.weekday) }) else { return tokens }
+    var kept: [DateToken] = []
+    var index = 0
+    while index < tokens.count {
+      guard tokens[index].means(.weekday) else {
+        kept.append(tokens[index])
+        index += 1
+        continue
+      }
+      index += 1
+      if let open = kept.last, open.isSign("("), index < tokens.count, tokens[index].isSign(")") {
+        kept.removeLast()
+        index += 1
+      } else if index < tokens.count, tokens[index].isSign(",") {
+        index += 1
+      }
+    }
+    return kept
   }
 
   /// What the phrase says; nil where it is not understood.
   func value() -> DateValue? {
     guard !tokens.isEmpty, !tokens.contains(where: { $0.kind == .unknown }) else { return nil }
+    if let value = plainValue() { return value }
+    // "2026 (first half)", "Q4 2026 (tentative)"
+    let plain = tokens.filter { !$0.isSign("(") && !$0.isSign(")") }
+    return plain.count == tokens.count - 2 ? DateGrammar(tokens: plain).plainValue() : nil
+  }
+
+  /// What the phrase says, brackets and all.
+  private func plainValue() -> DateValue? {
+    guard !tokens.isEmpty else { return nil }
     var start = 0
     while true {
       if let value = deadline(at: start) ?? since(at: start) ?? position(at: start) { return value }
       if let value = single(at: start) ?? range(at: start) { return value }
-      guard start < tokens.count, isLead(start) else { return nil }
+      guard start < tokens.count, isLead(start) || (start > 0 && isLeadSign(start)) else { return nil }
       start += 1
     }
   }
@@ -34,7 +69,9 @@ struct DateGrammar {
 
   private func single(at start: Int) -> DateValue? {
     let about = partial.means(.about, at: start)
-    return longest(at: about ? start + 1 : start) { unit, next in
+    var first = about ? start + 1 : start
+    while about, isFiller(first) { first += 1 }
+    return longest(at: first) { unit, next in
       let aboutBehind = partial.means(.about, at: next)
       guard isEnd(aboutBehind ? next + 1 : next) else { return nil }
       return about || aboutBehind ? DateValue(about: unit) : DateValue(unit)
@@ -57,6 +94,13 @@ struct DateGrammar {
 
   private func deadline(at start: Int) -> DateValue? {
     var index = start
+    if partial.means(.before, at: start) {
+      index += 1
+      while isFiller(index) { index += 1 }
+      if partial.means(.end, at: index), let value = bounded(at: index, isDeadline: true) { return value }
+      if let value = longest(at: index, { unit, next in isEnd(next) ? DateValue(before: unit) : nil }) { return value }
+      index = start
+    }
     while partial.means(.by, at: index) || partial.means(.byEnd, at: index) { index += 1 }
     if index > start {
       while isFiller(index) { index += 1 }
@@ -98,6 +142,7 @@ struct DateGrammar {
     ]
     for (meaning, make) in parts where partial.means(meaning, at: start) {
       var index = start + 1
+      if index < tokens.count, tokens[index].isSign("-") { index += 1 }  // end-2026
       while isFiller(index) { index += 1 }
       if let value = longest(at: index, { unit, next in isEnd(next) ? make(unit) : nil }) { return value }
     }
@@ -110,8 +155,15 @@ struct DateGrammar {
       while isFiller(index) { index += 1 }
       return longest(at: index) { unit, next in isEnd(next) ? DateValue(since: unit) : nil }
     }
+    if partial.means(.after, at: start) {
+      var index = start + 1
+      while isFiller(index) { index += 1 }
+      return longest(at: index) { unit, next in isEnd(next) ? DateValue(after: unit) : nil }
+    }
     return longest(at: start) { unit, next in
-      partial.means(.since, at: next) && isEnd(next + 1) ? DateValue(since: unit) : nil
+      guard isEnd(next + 1) else { return nil }
+      if partial.means(.since, at: next) { return DateValue(since: unit) }
+      return partial.means(.after, at: next) ? DateValue(after: unit) : nil
     }
   }
 
@@ -139,7 +191,7 @@ struct DateGrammar {
 
   private func joiner(at index: Int) -> (next: Int, isAnd: Bool)? {
     guard index < tokens.count else { return nil }
-    let isAnd = tokens[index].means(.and) || tokens[index].isSign("+") || tokens[index].isSign("&")
+    let isAnd = tokens[index].means(.and) || ["+", "&", ","].contains { tokens[index].isSign($0) }
     guard isAnd || tokens[index].means(.to) || ["-", "/", "~"].contains(where: { tokens[index].isSign($0) }) else {
       return nil
     }
@@ -152,6 +204,9 @@ struct DateGrammar {
   private func isLead(_ index: Int) -> Bool {
     [.during, .from, .of].contains { partial.means($0, at: index) }
   }
+
+  /// A dash or a colon behind such a word: "срок – до 30 июня".
+  private func isLeadSign(_ index: Int) -> Bool { tokens[index].isSign("-") || tokens[index].isSign(":") }
 
   private func isFiller(_ index: Int) -> Bool {
     [.during, .of].contains { partial.means($0, at: index) }
@@ -170,8 +225,8 @@ extension CalendarUnit {
   /// The first month of a period, the first day of a month.
   fileprivate var beginning: CalendarUnit {
     switch self {
-    case .year, .half, .quarter: .month(year: first.year, month: first.month)
-    case .month, .day: .day(first)
+    case .year, .half, .third, .quarter, .months: .month(year: first.year, month: first.month)
+    case .month, .day, .days: .day(first)
     }
   }
 
@@ -182,7 +237,9 @@ extension CalendarUnit {
     case .half(let year, let half): .month(year: year, month: half * 6 - 3)
     case .quarter(let year, let quarter): .month(year: year, month: quarter * 3 - 1)
     case .month(let year, let month): .day(CalendarDay(year: year, month: month, day: 15))
-    case .day: self
+    case .third(let year, let third): .month(year: year, month: third * 4 - 2)
+    case .months(let year, let first, let last): .month(year: year, month: (first + last) / 2)
+    case .day, .days: self
     }
   }
 }

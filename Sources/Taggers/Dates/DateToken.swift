@@ -33,8 +33,8 @@ struct DateTokenizer {
   let words: DateWords
 
   /// The tokens of a range of a text; nil where it is longer than any date.
-  func tokens(of text: PhraseText, in range: Range<Int>) -> [DateToken]? {
-    guard range.count <= 160 else { return nil }
+  func tokens(of text: PhraseText, in range: Range<Int>, most: Int = 160) -> [DateToken]? {
+    guard range.count <= most else { return nil }
     var tokens: [DateToken] = []
     var index = range.lowerBound
     while index < range.upperBound {

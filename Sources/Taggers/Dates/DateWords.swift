@@ -13,11 +13,27 @@ enum DateMeaning: Hashable, Sendable {
   /// The word for half a year, and a half with its number in one word.
   case halfWord
   case half(Int)
+  /// The word for four months.
+  case thirdWord
   /// Words behind, before or between numbers: 年, 月, 日, "of".
   case yearWord
   case monthWord
   case dayWord
   case of
+  /// The word for months that are counted: "months", 个月.
+  case monthsWord
+  /// How many quarters or months: "three".
+  case count(Int)
+  /// Before such a number, the first of them: 前.
+  case firstOf
+  /// A third of a month: 上旬, 中旬, 下旬.
+  case monthThird(Int)
+  /// A day of the week, which says nothing that the date does not.
+  case weekday
+  /// Before, without the date itself.
+  case before
+  /// After, without the date itself.
+  case after
   /// Not later than; "by the end of" in one word.
   case by
   case byEnd
@@ -60,7 +76,8 @@ struct DateWords: Sendable {
       ("of", .of), ("by", .by), ("by-end", .byEnd), ("end", .end), ("beginning", .beginning), ("middle", .middle),
       ("from", .from), ("to", .to), ("during", .during), ("at", .during), ("day-suffix", .dayWord), ("since", .since),
       ("about", .about),
-      ("phase", .phaseWord),
+      ("phase", .phaseWord), ("before", .before), ("after", .after), ("third", .thirdWord), ("weekdays", .weekday),
+      ("months-word", .monthsWord), ("first-of", .firstOf),
     ]
     for (name, meaning) in simple { add(name, meaning) }
     for month in 1...12 { add("months.\(month)", .month(month)) }
@@ -69,6 +86,8 @@ struct DateWords: Sendable {
       add("quarters.\(number)", .quarter(number))
     }
     for number in 1...2 { add("halves.\(number)", .half(number)) }
+    for number in 1...3 { add("month-parts.\(number)", .monthThird(number)) }
+    for number in 2...9 { add("counts.\(number)", .count(number)) }
     for word in language.words("connectives", "number-before") { table.insert(word, .numberMark) }
     let conjunctions = language.words("connectives", "and")
     for word in conjunctions { table.insert(word, .and) }

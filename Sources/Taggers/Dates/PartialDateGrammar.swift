@@ -21,7 +21,19 @@ struct PartialDateGrammar {
         all.append(Candidate(date: date, next: end))
       }
     }
-    if let bare = bareNumber(at: index) { all.append(bare) }
+    all += withShortYear(at: index)
+    if let bare = bareNumber(at: index) {
+      all.append(bare)
+      // "The quarters first and second of 2026": an ordinal before its year, with its word at the other end.
+      if case .word = tokens[index].kind {
+        for next in skipping(bare.next, signs: [], words: [.of, .during]) {
+          guard let (year, end) = year(at: next) else { continue }
+          var date = bare.date
+          date.year = year
+          all.append(Candidate(date: date, next: end))
+        }
+      }
+    }
     return all
   }
 
@@ -30,12 +42,35 @@ struct PartialDateGrammar {
   /// "2026", "2026年", "2026 года", "عام 2026"
   private func year(at index: Int) -> (Int, Int)? {
     var index = index
-    if means(.yearWord, at: index) { index += 1 }
+    if means(.yearWord, at: index) {
+      index += 1
+      if means(.of, at: index), !means(.yearWord, at: index) { index += 1 }  // ejercicio financiero de 2027
+      if means(.yearWord, at: index) { index += 1 }
+    }
     guard index < tokens.count, case .number(let value, digits: 4) = tokens[index].kind, (1900..<2200).contains(value)
     else { return nil }
     index += 1
     while means(.yearWord, at: index) { index += 1 }
     return (value, index)
+  }
+
+  /// "1Q26", "Q1/26", "H1'26": behind a quarter or a half two digits are a year of this century.
+  private func withShortYear(at index: Int) -> [Candidate] {
+    quarterOrHalf(at: index).flatMap { candidate in
+      skipping(candidate.next, signs: ["-", "/", "'"], words: []).compactMap { next in
+        guard let year = shortYear(at: next) else { return nil }
+        var date = candidate.date
+        date.year = year
+        return Candidate(date: date, next: next + 1)
+      }
+    }
+  }
+
+  /// A year in two digits, not far from the years that papers plan for: other numbers are numbers of something else.
+  private func shortYear(at index: Int) -> Int? {
+    guard index < tokens.count, case .number(let value, digits: 2) = tokens[index].kind, (15...60).contains(value)
+    else { return nil }
+    return 2000 + value
   }
 
   /// A year and what it is divided into: "2026年第三季度", "2026-Q3", "2026年6月15日", "2026-06".
@@ -56,7 +91,73 @@ struct PartialDateGrammar {
   // MARK: Parts of a year
 
   private func withoutYear(at index: Int) -> [Candidate] {
-    quarterOrHalf(at: index) + monthAndDay(at: index)
+    quarterOrHalf(at: index) + firstMonths(at: index) + monthAndDay(at: index) + partOfMonth(at: index)
+  }
+
+  /// "first three quarters", "trois premiers trimestres", "الأرباع الثلاثة الأولى", 前三季度, 前四个月
+  private func firstMonths(at index: Int) -> [Candidate] {
+    func found(_ count: Int, _ length: Int, _ next: Int) -> [Candidate] {
+      [Candidate(date: PartialDate(firstMonths: count * length), next: next)]
+    }
+    if means(.firstOf, at: index) {
+      if let number = oneWordQuarter(at: index + 1), number > 1 { return found(number, 3, index + 2) }
+      if let count = count(at: index + 1), let length = lengthOfWord(at: index + 2) {
+        return found(count, length, index + 3)
+      }
+      return []
+    }
+    if let count = count(at: index), ordinal(at: index + 1) == 1, let length = lengthOfWord(at: index + 2) {
+      return found(count, length, index + 3)
+    }
+    if ordinal(at: index) == 1, let count = count(at: index + 1), let length = lengthOfWord(at: index + 2) {
+      return found(count, length, index + 3)
+    }
+    if let length = lengthOfWord(at: index), let count = count(at: index + 1), ordinal(at: index + 2) == 1 {
+      return found(count, length, index + 3)
+    }
+    return []
+  }
+
+  /// How many; a number alone would be a day or a month, so it takes a word.
+  private func count(at index: Int) -> Int? {
+    guard index < tokens.count else { return nil }
+    switch tokens[index].kind {
+    case .word(let meanings):
+      for case .count(let number) in meanings { return number }
+      return nil
+    case .number(let value, digits: 1...2): return value
+    default: return nil
+    }
+  }
+
+  /// The months of what is counted.
+  private func lengthOfWord(at index: Int) -> Int? {
+    if means(.quarterWord, at: index) { return 3 }
+    return means(.monthsWord, at: index) ? 1 : nil
+  }
+
+  private func oneWordQuarter(at index: Int) -> Int? {
+    guard index < tokens.count, case .word(let meanings) = tokens[index].kind else { return nil }
+    for case .quarter(let number) in meanings { return number }
+    return nil
+  }
+
+  /// "second half of June", 6月上旬
+  private func partOfMonth(at index: Int) -> [Candidate] {
+    var all: [Candidate] = []
+    if let (month, next) = month(at: index), next < tokens.count, case .word(let meanings) = tokens[next].kind {
+      for case .monthThird(let number) in meanings {
+        all.append(Candidate(date: PartialDate(part: .third(number), month: month), next: next + 1))
+      }
+    }
+    for candidate in quarterOrHalf(at: index) {
+      guard let half = candidate.date.half else { continue }
+      for start in skipping(candidate.next, signs: [], words: [.of, .during, .from]) {
+        guard let (month, next) = month(at: start) else { continue }
+        all.append(Candidate(date: PartialDate(part: .half(half), month: month), next: next))
+      }
+    }
+    return all
   }
 
   /// "third quarter", "quarter 3", "Q3", "III квартал", "上半年"
@@ -80,6 +181,9 @@ struct PartialDateGrammar {
       }
       if means(.halfWord, at: wordIndex), (1...2).contains(number) {
         all.append(Candidate(date: PartialDate(half: number), next: index + 2))
+      }
+      if means(.thirdWord, at: wordIndex), (1...3).contains(number) {
+        all.append(Candidate(date: PartialDate(third: number), next: index + 2))
       }
     }
     return all
@@ -138,7 +242,8 @@ struct PartialDateGrammar {
 
   // MARK: Numbers alone
 
-  /// "15.06.2026", "15/6/2026", "06/2026", "15.XII.2018", "2018.XII.15", "2026-06-15", "2026-06"
+  /// "15.06.2026", "15/6/2026", "06/2026", "15.XII.2018", "2018.XII.15", "2026-06-15", "2026-06".
+  /// The day comes first, as council papers write it in all languages.
   private func numeric(at index: Int) -> [Candidate] {
     var numbers: [Int] = []
     var long: Int?
@@ -160,10 +265,15 @@ struct PartialDateGrammar {
     }
     // A sign that no number followed is no part of the date.
     if next > index, sign != nil, tokens[next - 1].kind == sign { next -= 1 }
+    let last = next - 1
     while means(.yearWord, at: next) { next += 1 }
     switch (numbers.count, long) {
     case (3, 2): return [date(numbers[2], numbers[1], numbers[0], next)]
     case (3, 0): return [date(numbers[0], numbers[1], numbers[2], next)]
+    case (3, nil):
+      // "30.06.26"; the month in two digits too, or it may be the number of a section.
+      guard let year = shortYear(at: last), case .number(_, digits: 2) = tokens[last - 2].kind else { return [] }
+      return [date(year, numbers[1], numbers[0], next)]
     case (2, 1): return [date(numbers[1], numbers[0], nil, next)]
     case (2, 0) where numbers[1] <= 12: return [date(numbers[0], numbers[1], nil, next)]
     default: return []

@@ -52,6 +52,23 @@ struct FirstPage: Sendable {
   /// Whether a line, by its index in `lines`, stands in the table of the header block.
   func isInHeaderTable(_ line: Int) -> Bool { headerTable != nil && tables[line] == headerTable }
 
+  /// Whether a line may bear the symbol: outside of tables, or in the table of the header block, for which the first one of
+  /// the page counts where none is known. A table further down cites.
+  func mayBearSymbol(_ line: Int) -> Bool {
+    guard let table = tables[line] else { return true }
+    return table == headerTable ?? tables.lazy.compactMap { $0 }.first
+  }
+
+  /// The lines that belong to the header block by their place: its table, which is that of the symbol where its labels do
+  /// not tell it, and what stands outside of tables until the next one. The dates and headings of a table further down are
+  /// said of something else.
+  func blockLines(symbol: Int?) -> Set<Int> {
+    let own = headerTable ?? symbol.flatMap { tables[$0] }
+    let start = own.flatMap { tables.firstIndex(of: $0) } ?? symbol ?? 0
+    let end = tables.indices.first { $0 > start && tables[$0] != nil && tables[$0] != own } ?? tables.endIndex
+    return Set(tables.indices.filter { tables[$0] == own || (tables[$0] == nil && $0 < end) })
+  }
+
   /// The table with two or more labels of the header block, and the one with two or more of the box.
   private mutating func findTables(_ words: FirstPageWords) {
     var header: [Int: Set<FieldLabel>] = [:]

@@ -13,13 +13,15 @@ struct HeaderBlock {
   let own: OwnSymbol
   let dates: DateParser
 
-  /// Fills in what the lines say; what is known already (symbol, language) stays.
-  func read(_ page: FirstPage, hasBlock: Bool, into metadata: inout Metadata) {
+  /// Fills in what the lines say; what is known already (symbol, language) stays. `symbol` is the line that bears it.
+  func read(_ page: FirstPage, symbol: Int?, into metadata: inout Metadata) {
     var roles: [Role] = []
     let lines = page.headerLines
+    // Without a header block only styles can be trusted: any paper may begin with a line on the Council.
+    let block = symbol != nil || page.headerTable != nil ? page.blockLines(symbol: symbol) : []
     for (index, line) in zip(lines.indices, lines) {
       let isInside = page.headerTable == nil || page.isInHeaderTable(index)
-      let role = hasBlock ? self.role(of: line, isInside, behind: roles, &metadata) : styledRole(of: line)
+      let role = block.contains(index) ? self.role(of: line, isInside, behind: roles, &metadata) : styledRole(of: line)
       switch role {
       case .author where metadata.author == nil: metadata.author = value(of: line, behind: .source)
       case .title: addTitle(line, isFirst: !roles.contains(.title), isNext: roles.last == .title, &metadata)

@@ -27,14 +27,13 @@ public struct MetadataTagger: Tagger {
   public func tag(_ document: Document, _ annotations: inout Annotations) {
     let page = FirstPage(document, words: words)
     let own = OwnSymbol(document: document, words: words, reader: symbols)
-    let (symbol, isInHeaderBlock) = own.find(on: page)
+    let (symbol, line) = own.find(on: page)
     var metadata = annotations.metadata
     metadata.symbol = symbol?.id
     metadata.language = language.code(of: document, letter: symbol?.letter)
     metadata.summary = SummaryBox(document: document, words: words).read(on: page)
     let reader = HeaderBlock(document: document, words: words, own: own, dates: dates)
-    // Without a header block only styles can be trusted: any paper may begin with a line on the Council.
-    reader.read(page, hasBlock: isInHeaderBlock || page.headerTable != nil, into: &metadata)
+    reader.read(page, symbol: line, into: &metadata)
     annotations.metadata = metadata
   }
 }

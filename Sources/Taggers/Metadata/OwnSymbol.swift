@@ -7,10 +7,11 @@ struct OwnSymbol {
   let words: FirstPageWords
   let reader: SymbolReader
 
-  /// The symbol of the header block, else that of the running heads, and whether it is the former.
-  func find(on page: FirstPage) -> (symbol: SymbolReader.Symbol?, isInHeaderBlock: Bool) {
-    if let symbol = inHeaderBlock(page.headerLines) { return (symbol, true) }
-    return (inRunningHeads(), false)
+  /// The symbol of the header block, else that of the running heads of the first section, and the line of the page that
+  /// bears the former, as an index of `FirstPage.lines`.
+  func find(on page: FirstPage) -> (symbol: SymbolReader.Symbol?, line: Int?) {
+    if let found = inHeaderBlock(page) { return found }
+    return (inRunningHeads(), nil)
   }
 
   /// Whether a line bears the symbol: "Document C23/36-E", "文件 C23/36-C", "C23/36-E", "Revision 1 to Document C23/36-E".
@@ -34,12 +35,13 @@ struct OwnSymbol {
     return nil
   }
 
-  private func inHeaderBlock(_ lines: ArraySlice<TextLine>) -> SymbolReader.Symbol? {
+  private func inHeaderBlock(_ page: FirstPage) -> (symbol: SymbolReader.Symbol?, line: Int?)? {
     var edition: String?
-    for line in lines {
+    let lines = page.headerLines
+    for (index, line) in zip(lines.indices, lines) where page.mayBearSymbol(index) {
       if var symbol = symbol(of: line) {
         if let edition { symbol.edition = symbol.edition.map { "\($0), \(edition)" } ?? edition }
-        return symbol
+        return (symbol, index)
       }
       // The word for document may stand in a line of its own between the mark and the symbol.
       let isDocumentAlone = words.label(of: line.text).map { $0.meanings.contains(.document) && $0.value.isEmpty }
@@ -49,18 +51,29 @@ struct OwnSymbol {
   }
 
   /// A symbol with the letter of a language comes first; without one it must stand alone, a page number aside.
+  ///
+  /// A later section may be taken over from another paper with its running heads: they say nothing of this one.
   private func inRunningHeads() -> SymbolReader.Symbol? {
     var bare: SymbolReader.Symbol?
-    for kind in [StoryKind.header, .footer] {
-      for story in document.stories where story.kind == kind {
-        for index in story.blocks.range where !document.blocks[index].text.isEmpty {
-          guard let symbol = reader.symbols(inBlock: index, of: document).first else { continue }
-          if symbol.letter != nil { return symbol }
-          if bare == nil, isAllButNumbers(symbol, index) { bare = symbol }
-        }
+    for story in firstRunningHeads() {
+      for index in document.stories[story].blocks.range where !document.blocks[index].text.isEmpty {
+        guard let symbol = reader.symbols(inBlock: index, of: document).first else { continue }
+        if symbol.letter != nil { return symbol }
+        if bare == nil, isAllButNumbers(symbol, index) { bare = symbol }
       }
     }
     return bare
+  }
+
+  /// The headers of the first section, then its footers, as indices of `Document.stories`; all of a document without
+  /// sections, which is no Word file.
+  private func firstRunningHeads() -> [Int] {
+    if let section = document.sections.first {
+      return (section.headers + section.footers).map { Int($0) }.filter { document.stories.indices.contains($0) }
+    }
+    return [StoryKind.header, .footer].flatMap { kind in
+      document.stories.indices.filter { document.stories[$0].kind == kind }
+    }
   }
 
   private func isAllButNumbers(_ symbol: SymbolReader.Symbol, _ block: Int) -> Bool {

@@ -12,6 +12,7 @@ struct MilestoneColumns: Hashable, Sendable {
   var status: Int?
   var target: Int?
   var phase: Int?
+  var owner: Int?
 }
 
 /// Finds out whether a table holds milestones, and in which columns.
@@ -74,7 +75,10 @@ struct MilestoneColumnFinder: Sendable {
     let phase = profiles.indices.first { index in
       profiles[index].named.contains(.phase) && ![action, status, target].contains(index)
     }
-    return MilestoneColumns(action: action, status: status, target: target, phase: phase)
+    let owner = profiles.indices.first { index in
+      profiles[index].isHeaded(.responsible) && ![action, status, target, phase].contains(index)
+    }
+    return MilestoneColumns(action: action, status: status, target: target, phase: phase, owner: owner)
   }
 
   // MARK: Profiles

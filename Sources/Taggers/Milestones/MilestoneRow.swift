@@ -20,13 +20,18 @@ struct MilestoneRowReader {
       columns.target == columns.status ? statusPieces : pieces(columns.target, row, besides: actionCell)
     let statusLines = lines(columns.status, row, besides: actionCell)
     let targets = self.targets(targetPieces, statusPieces)
-    guard !statusLines.isEmpty || targets.contains(where: { $0.target?.edtf != nil }) else { return [] }
+    guard !statusLines.isEmpty || targets.contains(where: { $0.target?.saysWhen ?? false }) else { return [] }
+    let owner = columns.owner.flatMap { text(inColumn: $0, row) }
 
     return targets.map { target in
       let status = self.status(statusLines, statusPieces, phase: target.phase)
-      return Milestone(
+      var milestone = Milestone(
         action: action, status: status.status, statusText: status.text, target: target.target,
-        phase: target.phase ?? phase(inRow: row), table: grid.table, row: row, blocks: blocks(inRow: row))
+        phase: target.phase ?? columns.phase.flatMap { text(inColumn: $0, row) }, table: grid.table, row: row,
+        blocks: blocks(inRow: row))
+      milestone.owner = owner
+      addProgress(statusLines, statusPieces, to: &milestone)
+      return milestone
     }
   }
 
@@ -72,10 +77,12 @@ struct MilestoneRowReader {
     words.targets.pieces(lines(column, row, besides: action), language: language)
   }
 
-  private func phase(inRow row: Int) -> String? {
-    guard let column = columns.phase, let cell = grid.cell(row, column) else { return nil }
+  /// The text of a cell; nil where there is none but signs, such as a dash.
+  private func text(inColumn column: Int, _ row: Int) -> String? {
+    guard let cell = grid.cell(row, column) else { return nil }
     let text = text(ofCell: cell)
-    return text.isEmpty ? nil : text
+    let folded = PhraseText(text)
+    return folded.trimmingSigns(folded.all).isEmpty ? nil : text
   }
 
   // MARK: Targets
@@ -91,18 +98,44 @@ struct MilestoneRowReader {
       return entries.map { piece in
         let phase = piece.phase.map { piece.line.string(in: document, $0) }
         let text = piece.line.string(in: document, piece.words)
-        return (phase, text.isEmpty ? nil : TargetDate(text: text, value: piece.date))
+        if text.isEmpty { return (phase, nil) }
+        return (phase, piece.date.map { TargetDate(text: text, value: $0) } ?? undated(piece))
       }
     }
     guard columns.target != columns.status else { return [(nil, nil)] }
     // "To be determined", "continuous": the words, and no date.
     let open = pieces.filter { !$0.line.text.trimmingSigns($0.words).isEmpty }
     guard !open.isEmpty else { return [(nil, nil)] }
+    if open.count == 1 { return [(nil, undated(open[0]))] }
     let text = open.map { $0.line.string(in: document, $0.words) }.joined(separator: "\n")
     return [(nil, TargetDate(text: text))]
   }
 
+  private func undated(_ piece: TargetPiece) -> TargetDate {
+    words.targets.phrases.undated(piece.line.text, piece.words, language: language) {
+      piece.line.string(in: document, $0)
+    }
+  }
+
   // MARK: Status
+
+  /// What the cell of the status says besides: how much is done ("75 % complete"), and when it was ("Completed in March
+  /// 2025").
+  private func addProgress(_ lines: [TextLine], _ pieces: [TargetPiece], to milestone: inout Milestone) {
+    let shares = lines.compactMap { words.statuses.share($0.text, $0.text.all) }
+    if shares.count == 1 {
+      milestone.progress = shares[0]
+      switch (milestone.status, shares[0]) {
+      case (.unknown, 100): milestone.status = .completed
+      case (.unknown, 1...99), (.completed, 0...99): milestone.status = .inProgress
+      default: break
+      }
+    }
+    let dated = pieces.filter { $0.date != nil && $0.phase == nil }
+    if milestone.status == .completed, dated.count == 1, let date = dated[0].date, columns.status != nil {
+      milestone.completed = TargetDate(text: dated[0].line.string(in: document, dated[0].words), value: date)
+    }
+  }
 
   private func status(
     _ lines: [TextLine], _ pieces: [TargetPiece], phase: String?
@@ -127,6 +160,14 @@ struct MilestoneRowReader {
       return (.unknown, isDateAlone ? "" : whole)
     }
     let status = StatusWords.combined(found.map(\.1))
-    return found.count == 1 ? (status, first.0.string(in: document, first.1.range)) : (status, whole)
+    // "75 % complete" says more than its word.
+    let isShare = lines.contains { words.statuses.share($0.text, $0.text.all) != nil }
+    guard found.count == 1, !isShare else { return (status, whole) }
+    return (status, first.0.string(in: document, first.0.text.phrase(around: first.1.range)))
   }
+}
+
+extension TargetDate {
+  /// Whether the words are understood: a date, or an event that it hangs on.
+  var saysWhen: Bool { edtf != nil || relation != nil }
 }

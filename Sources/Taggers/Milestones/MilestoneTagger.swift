@@ -1,35 +1,62 @@
 public import DocumentModel
 public import Tagging
 
-/// Finds the milestones of a document: rows of tables that say what is to be done, how far it is, and by when.
+/// Finds actions with their status and target: in tables, and where running text promises something by a date.
 public struct MilestoneTagger: Tagger {
   /// The name in pipeline files.
   public static let id = "milestones"
 
-  private let words: MilestoneWords
-  private let columns: MilestoneColumnFinder
+  private let tables: TableMilestones
+  private let prose: ProseMilestones
 
   /// A tagger with the words of a vocabulary.
   public init(vocabulary: Vocabulary) {
-    words = MilestoneWords(vocabulary: vocabulary)
-    columns = MilestoneColumnFinder(vocabulary: vocabulary, statuses: words.statuses, targets: words.targets)
+    let words = MilestoneWords(vocabulary: vocabulary)
+    tables = TableMilestones(vocabulary: vocabulary, words: words)
+    prose = ProseMilestones(reader: CommitmentReader(vocabulary: vocabulary, phrases: words.targets.phrases))
   }
 
-  /// Adds what it finds to the annotations. Header rows and layout come from the table tagger; without it, the first row
-  /// of each table heads its columns.
+  /// Adds what it finds to the annotations, in document order. Header rows and layout come from the table tagger; without
+  /// it, the first row of each table heads its columns. The paper's language and date come from the metadata tagger, what
+  /// a milestone rests on from the reference tagger.
   public func tag(_ document: Document, _ annotations: inout Annotations) {
-    let language = annotations.metadata.language
-    for index in document.tables.indices {
-      let known = annotations.tables.indices.contains(index) ? annotations.tables[index] : nil
-      if known?.isLayout ?? false { continue }
-      let grid = TableGrid(index, of: document)
-      let headerRows = known?.headerRows ?? min(1, grid.rows)
-      guard let found = columns.columns(grid, headerRows: headerRows, of: document, language: language) else {
-        continue
-      }
-      let reader = MilestoneRowReader(
-        document: document, grid: grid, columns: found, headerRows: headerRows, language: language, words: words)
-      for row in headerRows..<grid.rows { annotations.milestones += reader.milestones(inRow: row) }
+    var found = tables.milestones(in: document, annotations)
+    found += prose.milestones(in: document, annotations)
+    guard !found.isEmpty else { return }
+    addBasis(to: &found, annotations.references)
+    let ordered = found.enumerated().sorted { left, right in
+      (left.element.firstBlock(document), left.offset) < (right.element.firstBlock(document), right.offset)
     }
+    annotations.milestones += ordered.map(\.element)
+    annotations.diagnostics += AmbiguousDates.diagnostics(ordered.map(\.element), in: document)
+  }
+
+  /// Adds the resolutions and decisions that stand in a milestone's row, or in its sentence.
+  private func addBasis(to milestones: inout [Milestone], _ references: [Reference]) {
+    let orders = references.filter { ($0.kind == .resolution || $0.kind == .decision) && !$0.isSelf && !$0.id.isEmpty }
+    if orders.isEmpty { return }
+    let byBlock = Dictionary(grouping: orders) { Int($0.span.block) }
+    for index in milestones.indices {
+      var basis: [String] = []
+      for block in milestones[index].blocks {
+        for order in byBlock[block] ?? [] where !basis.contains(order.id) {
+          if let sentence = milestones[index].sentence, Int(sentence.block) == block,
+            !sentence.range.overlaps(order.span.range)
+          {
+            continue
+          }
+          basis.append(order.id)
+        }
+      }
+      milestones[index].basis = basis
+    }
+  }
+}
+
+extension Milestone {
+  /// Where it stands among the blocks: a table by its first.
+  fileprivate func firstBlock(_ document: Document) -> Int {
+    if let table { return Int(document.tables[table].blocks.start) }
+    return sentence.map { Int($0.block) } ?? blocks.first ?? 0
   }
 }

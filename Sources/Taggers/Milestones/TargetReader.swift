@@ -15,23 +15,29 @@ struct TargetPiece: Sendable {
 
 /// Takes target cells apart: several phases, each with its date, and remarks in brackets.
 struct TargetReader: Sendable {
-  private let dates: DateParser
+  /// What whole phrases say.
+  let phrases: TargetPhrases
+  private var dates: DateParser { phrases.dates }
   private let labels: PhaseLabels
   private let statuses: StatusWords
+  /// Words before the date in force (true), and before one that no longer is (false).
+  private var revisions = WordTable<Bool>()
   /// The longest line that is taken apart.
   private static let mostScalars = 500
 
   /// Takes the words from a vocabulary.
   init(vocabulary: Vocabulary, statuses: StatusWords) {
-    dates = DateParser(vocabulary: vocabulary)
+    phrases = TargetPhrases(vocabulary: vocabulary)
     labels = PhaseLabels(vocabulary: vocabulary)
     self.statuses = statuses
+    for word in vocabulary.words("dates", "revised") { revisions.insert(word, true) }
+    for word in vocabulary.words("dates", "previous") { revisions.insert(word, false) }
   }
 
   /// Whether a cell holds a date.
   func holdsDate(_ lines: [TextLine], language: String?) -> Bool {
     lines.contains { line in
-      DateParser.mayHoldYear(line.text, line.text.all)
+      (DateParser.mayHoldYear(line.text, line.text.all) || DateParser.mayHoldShortYear(line.text, line.text.all))
         && pieces([line], language: language).contains { $0.date != nil }
     }
   }
@@ -53,6 +59,7 @@ struct TargetReader: Sendable {
   /// A line that is one date stays whole; else it is cut at semicolons, and where several phases have labels, at these.
   private func parts(of text: PhraseText, _ range: Range<Int>, language: String?) -> [Range<Int>] {
     if dates.value(of: text, in: range, language: language) != nil { return [range] }
+    if dateInForce(text, range, language: language) != nil { return [range] }
     var parts = text.split(range, at: [0x3b])
     parts = parts.flatMap { part -> [Range<Int>] in
       let found = labels.labels(in: text, part, language: language)
@@ -83,6 +90,9 @@ struct TargetReader: Sendable {
       }
       return TargetPiece(line: line, words: text.trimmingSigns(rest), date: nil, phase: label)
     }
+    if let date = dateInForce(text, range, language: language) {
+      return TargetPiece(line: line, words: text.trimming(range), date: date)
+    }
     for candidate in withoutRemarks(text, range) {
       if let found = dateAmongSigns(text, candidate, language: language) {
         return TargetPiece(line: line, words: found.0, date: found.1)
@@ -97,6 +107,30 @@ struct TargetReader: Sendable {
       return TargetPiece(line: line, words: found.0, date: found.1, phase: isStatus || name.isEmpty ? nil : name)
     }
     return TargetPiece(line: line, words: text.trimming(range), date: nil)
+  }
+
+  /// The date that holds where another one has been replaced: "Q4 2025 (revised: Q2 2026)", "initially March 2025, now
+  /// June 2026", "June 2026 (instead of March 2026)".
+  private func dateInForce(_ text: PhraseText, _ range: Range<Int>, language: String?) -> DateValue? {
+    var former: Int?
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let match = revisions.longestMatch(in: text, at: index, until: range.upperBound) else {
+        index += 1
+        continue
+      }
+      if match.meanings.contains(true) {
+        let end = range.upperBound
+        let close = (match.range.upperBound..<end).first { text.scalars[$0] == 0x29 } ?? end
+        for stop in Set([close, end]) {
+          if let found = dateAmongSigns(text, match.range.upperBound..<stop, language: language) { return found.1 }
+        }
+      } else if former == nil {
+        former = match.range.lowerBound
+      }
+      index = match.range.upperBound
+    }
+    return former.flatMap { dateAmongSigns(text, range.lowerBound..<$0, language: language)?.1 }
   }
 
   /// A date with nothing but signs around it.

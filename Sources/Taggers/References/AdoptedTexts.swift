@@ -35,15 +35,24 @@ extension ReferenceParser {
     guard !items.isEmpty else { return index }
     // Behind a body a number alone says little: a sign in front of it or an edition behind tell that it is the text's.
     guard between == nil || hasSign || items.allSatisfy({ $0.edition != nil || $0.isSessional }) else { return index }
+    // "Cancer Res 7(1)" is the volume of a journal.
+    if isMark(next, "("), touches(next), isNumber(next + 1), isMark(next + 2, ")"), tokens[next + 1].value < 1000 {
+      return next
+    }
     if isWord(next, .unit) || (isWord(next, .outOf) && isNumber(next + 1)) { return next }
     if isDate(items, next, noun: index) { return next }
     let after = bodyAfter(next)
     let named = after ?? between ?? bodyBefore(index)
     // "Decision → 7" is a line of a table of contents.
     if named == nil, items[0].edition == nil, !isRadio, hasTab(before: items[0].start, behind: index) { return next }
-    if named == nil, items.contains(where: \.isSessional), namesForeignBody(before: index) { return next }
+    if named == nil, items.allSatisfy({ $0.edition == nil || $0.isSessional }), namesForeignBody(before: index) {
+      return next
+    }
     let isProperNoun = isProperNoun(index)
-    add(items, noun, named, isRadio: isRadio, start: items.count == 1 ? start : nil, isProperNoun: isProperNoun)
+    let hasFurther = form.isPlural && after.flatMap { separator(at: $0.place, form) }.map { isNumber($0) } == true
+    add(
+      items, noun, named, isRadio: isRadio, start: items.count == 1 && !hasFurther ? start : nil,
+      isProperNoun: isProperNoun)
     return parseFurtherNumbers(at: after?.place ?? next, noun, form, isProperNoun: isProperNoun)
   }
 
@@ -114,6 +123,7 @@ extension ReferenceParser {
     }
     guard !noun.meaning.isDisjoint(with: .adopted), isNumbered else { return next }
     next += 1
+    if isBehindChineseOwner(index) { return next }
     var end = Int(noun.end)
     // 第1号决议第8节（1993年，赫尔辛基）
     var behind = next
@@ -127,8 +137,11 @@ extension ReferenceParser {
       items[0].end = end
       items[0].hasOwnEdition = false
     }
+    var named = bodyBefore(index)
+    // 第219号决议（全权代表大会，PP-22通过）
+    if named == nil, isMark(next, "("), let body = bodyAfter(next + 1) { named = body }
     add(
-      items, noun.meaning, bodyBefore(index), isRadio: isRadio,
+      items, noun.meaning, named, isRadio: isRadio,
       // The Sector belongs to the number: ITU-R第1-8号决议.
       start: items.count == 1 ? Int(tokens[isBehindWord(index, .radiocommunication) ? index - 1 : index].start) : nil
     )

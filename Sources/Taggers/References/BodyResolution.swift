@@ -62,6 +62,7 @@ extension ReferenceParser {
     place = skip(place, [.of, .to, .numberSign])
     if let year = next(place), Self.isYear(year) { place += 1 }
     if isWord(place, .itu), isWord(place + 1, .body) { place += 1 }
+    if isWord(place, .conferenceNoun), isWord(place + 1, .bodyCode) { place += 1 }
     if isWord(place, .ownConference), let own = ownConference {
       return NamedBody(body: own, isOwn: true, edition: nil, place: place + 1)
     }
@@ -90,14 +91,38 @@ extension ReferenceParser {
     return lexicon.bodies.firstIndex { $0.id == code && $0.id != "C" }
   }
 
-  /// Whether a body that is none of the Union's is named in front of a token: its resolutions may be numbered like those of
-  /// the General Assembly.
+  /// Whether a body that is none of the Union's is named in front of a token, in its sentence and nearer than any of the
+  /// Union's: the resolutions of others are numbered like ours.
   func namesForeignBody(before index: Int) -> Bool {
-    tokens[..<index].contains { token in
-      token.kind == .word && token.meaning.contains(.body)
-        && lexicon.bodies[Int(lexicon.words.entries[Int(token.value)].body)].isForeign
+    for place in (max(0, index - Self.reach)..<index).reversed() {
+      let token = tokens[place]
+      if token.kind == .mark, token.value == 0x2E, Int(token.end) < text.count, text.span[Int(token.end)] == 0x20 {
+        return false
+      }
+      guard token.kind == .word else { continue }
+      if token.meaning.contains(.itu) { return false }
+      if token.meaning.contains(.body), isNamed(place) {
+        // Owners without a name speak only for what stands beside them.
+        let body = lexicon.bodies[body(of: place)]
+        if body.id != "O" { return body.isForeign }
+      }
     }
+    return false
   }
+
+  /// How many tokens a sentence is followed back. Text without any end of a sentence must not cost its square.
+  private static let reach = 60
+
+  /// Whether an organization that no vocabulary has stands directly in front of 第: 某协会第71号决议, 省政府第130号决定.
+  func isBehindChineseOwner(_ index: Int) -> Bool {
+    let start = Int(tokens[index].start)
+    guard tokens[index].followsOther, start >= 3 else { return false }
+    let last = [text.span[start - 3], text.span[start - 2], text.span[start - 1]]
+    return Self.chineseOwners.contains(last)
+  }
+
+  /// The last characters of names of organizations: meeting, government, court, ministry, office, company, …
+  private static let chineseOwners: Set<[UInt8]> = Set("会府院庭部局厅盟司党社署委团卷".map { Array($0.utf8) })
 
   /// A code such as RA or AR counts in capitals only.
   private func isNamed(_ index: Int) -> Bool {

@@ -59,8 +59,15 @@ extension ReferenceParser {
       let digits = String(number(start, end))
       return String(repeating: "0", count: max(0, padding - digits.count)) + digits
     case .path: return printed(start, end)
-    case .year, .letter, .recommendationNumber: return capitals(start, end)
+    case .year: return year(start, end)
+    case .letter, .recommendationNumber: return capitals(start, end)
     }
+  }
+
+  /// A year in two digits, as symbols have it; 2000 alone has four (C2000/89).
+  private func year(_ start: Int, _ end: Int) -> String {
+    guard end - start == 4, number(start, end) != 2000 else { return capitals(start, end) }
+    return capitals(start + 2, end)
   }
 
   /// A range as the source has it, with plain hyphens, digits and Latin letters.

@@ -190,7 +190,8 @@ struct Lexer: Sendable {
     switch next {
     case 0x2F: return !Letters.isAlphanumeric(second) || isMark(text, end + 1)
     case 0x2E: return !Letters.isDigit(second)
-    case 0x2D: return !Letters.isDigit(second)
+    // The grammar tells a range of papers, C24/70-73, from a symbol with a further part.
+    case 0x2D: return true
     case 0x5C, 0x5F, 0x25: return false
     default: return true
     }

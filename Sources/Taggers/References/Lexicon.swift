@@ -34,8 +34,10 @@ final class Lexicon: Sendable {
     for (index, place) in vocabulary.places.enumerated() {
       for name in place.names { builder.add(name, .place, place: index) }
     }
-    for (trap, meaning) in [("strength", Meaning.strength), ("parts", .part), ("units", .unit), ("places", .placeName)]
-    {
+    for (trap, meaning) in [
+      ("strength", Meaning.strength), ("parts", .part), ("units", .unit), ("places", .placeName),
+      ("treaty-qualifiers", .treatyQualifier),
+    ] {
       for word in vocabulary.traps[trap] ?? [] { builder.add(word, meaning) }
     }
     for (series, meaning) in [

@@ -75,8 +75,12 @@ struct Meaning: OptionSet, Sendable {
   static let strength = Meaning(bit: 50)
   static let part = Meaning(bit: 51)
   static let unit = Meaning(bit: 52)
+  /// "Conference", as it stands in front of a code: "of the Conference PP-22".
+  static let conferenceNoun = Meaning(bit: 57)
   /// A room, a box, an account, whose name may have the form of a symbol.
   static let placeName = Meaning(bit: 55)
+  /// "collective", "Europeo": what makes a convention another's.
+  static let treatyQualifier = Meaning(bit: 56)
 
   /// What a body adopts.
   static let adopted: Meaning = [.resolution, .decision, .recommendation, .opinion]
@@ -108,7 +112,8 @@ struct Meaning: OptionSet, Sendable {
     ],
     "connectives": [
       "and": .and, "of": .of, "to": .to, "range": .range, "number-sign": .numberSign, "number-before": .numberBefore,
-      "number-after": .numberAfter, "itu": .itu, "its": .possessive, "out-of": .outOf, "own-conference": .ownConference,
+      "number-after": .numberAfter, "itu": .itu, "its": .possessive, "out-of": .outOf, "conference": .conferenceNoun,
+      "own-conference": .ownConference,
     ],
     "revision": [
       "revision": .revision, "addendum": .addendum, "corrigendum": .corrigendum, "amended": .amended,

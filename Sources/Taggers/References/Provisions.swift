@@ -23,6 +23,7 @@ extension ReferenceParser {
       if isTreaty(treaty) { place = treaty }
     }
     if isTreaty(place) {
+      if isForeignTreaty(place) { return place + 1 }
       addProvisions(
         items, tokens[place].meaning, isArticle: isArticle, start: Int(tokens[index].start), end: Int(tokens[place].end)
       )
@@ -51,7 +52,7 @@ extension ReferenceParser {
     }
     let (items, next) = list(at: start, listForm)
     let treaty = skip(next, [.of, .to])
-    guard !items.isEmpty, treaty > next, isTreaty(treaty) else { return index }
+    guard !items.isEmpty, treaty > next, isTreaty(treaty), !isForeignTreaty(treaty) else { return index }
     addProvisions(
       items, tokens[treaty].meaning, isArticle: isArticle, start: items[0].start, end: Int(tokens[treaty].end))
     return parseFurtherProvisions(at: treaty + 1, isArticle: isArticle)
@@ -110,7 +111,11 @@ extension ReferenceParser {
     var form = listForm
     form.allowsPoints = isRadio
     let (items, next) = list(at: place, form)
-    guard !items.isEmpty, provisionID(items[0], tokens[index].meaning, isArticle) != nil else { return index }
+    guard !items.isEmpty, provisionID(items[0], tokens[index].meaning, isArticle) != nil,
+      !isBehindWord(index, .placeName)
+    else { return index }
+    // "Convention n° 190 de l'OIT"
+    if let owner = bodyAfter(next), lexicon.bodies[owner.body].isForeign { return next }
     if isRadio, !isArticle, place == index + 1, !items[0].number.contains(".") { return index }
     // The Convention has 529 numbers, so what is larger is something else; the first item carries the code.
     var start = Int(tokens[index].start)
@@ -126,8 +131,13 @@ extension ReferenceParser {
   /// Whether a code glued to its number, such as CV62, stands in brackets, in a list or beside another treaty: alone it
   /// may be anything.
   private func isAmongCodes(_ index: Int) -> Bool {
-    let others = tokens.indices.lazy.filter { $0 != index && self.isTreaty($0) }
-    if !others.isEmpty || isMark(index + 2, ",") || isMark(index + 2, ";") || isWord(index + 2, .and) { return true }
+    // Text of nothing but codes must not cost its square.
+    let near = (max(0, index - 60)..<min(tokens.count, index + 60)).lazy
+    if near.contains(where: { $0 != index && isTreaty($0) }) || isMark(index + 2, ",") || isMark(index + 2, ";")
+      || isWord(index + 2, .and)
+    {
+      return true
+    }
     guard let before = previous(index) else { return false }
     return before.kind == .mark
       ? [0x28, 0x2C, 0x3B].contains(before.value) : !before.meaning.isDisjoint(with: [.and, .of])
@@ -139,6 +149,43 @@ extension ReferenceParser {
       return false
     }
     return token.end - token.start > 2 || (isCapital(at: Int(token.start)) && isCapital(at: Int(token.start) + 1))
+  }
+
+  /// Whether what follows the name of a treaty makes it another's: "Convention de Vienne", "Convenio Europeo", "Устава РСС",
+  /// "Constitution du 4 octobre 1958".
+  func isForeignTreaty(_ index: Int) -> Bool {
+    if isWord(index + 1, .treatyQualifier) { return true }
+    if isBody(index + 1) { return lexicon.bodies[body(of: index + 1)].isForeign }
+    var end = Int(tokens[index].end)
+    var place = index + 1
+    while isWord(place, [.of, .to]), Int(tokens[place].start) - end <= 1 {
+      end = Int(tokens[place].end)
+      place += 1
+    }
+    let hasPreposition = place > index + 1
+    if isBody(place) { return lexicon.bodies[body(of: place)].isForeign }
+    let start = end + 1
+    guard start + 1 < text.count, text.span[end] == 0x20 else { return false }
+    if let known = token(place), Int(known.start) == start {
+      return hasPreposition && known.kind == .number && tokens[place - 1].end < known.start && isDay(place)
+    }
+    guard Letters.startsLetter(text.span[start]), isCapital(at: start) else { return false }
+    if hasPreposition, text.span[start] < 0x80 { return true }
+    // Russian needs no preposition, but a capital letter alone may begin anything: only РСС, ООН, where not all is set in
+    // capitals.
+    let second = text.span[start] < 0x80 ? start + 1 : start + 2
+    let last = Int(tokens[index].end) - 1
+    guard second < text.count, Letters.startsLetter(text.span[second]), isCapital(at: second) else { return false }
+    return !isCapital(at: text.span[last] < 0x80 ? last : last - 1)
+  }
+
+  private func isBody(_ index: Int) -> Bool { isWord(index, .body) }
+
+  /// Whether a number is the day of a date: "du 4 octobre".
+  private func isDay(_ index: Int) -> Bool {
+    let number = tokens[index]
+    return number.letters == 0 && (1...31).contains(number.value) && Int(number.end) + 1 < text.count
+      && text.span[Int(number.end)] == 0x20 && Letters.startsLetter(text.span[Int(number.end) + 1])
   }
 
   mutating func addProvisions(_ items: [ListItem], _ treaty: Meaning, isArticle: Bool, start: Int, end: Int) {

@@ -9,12 +9,14 @@ public struct ReferenceTagger: Tagger {
 
   private let lexer: Lexer
   private let addresses: AddressReader
+  private let pointers: PointerReader
 
   /// A tagger with the words of a vocabulary.
   public init(vocabulary: Vocabulary) {
     let lexicon = vocabulary.derived(Lexicon.init)
     lexer = Lexer(lexicon: lexicon)
     addresses = AddressReader(lexicon)
+    pointers = PointerReader(vocabulary, lexicon, addresses)
   }
 
   /// Adds the references in document order. The own symbol and the language are taken from the metadata, where they are
@@ -25,14 +27,19 @@ public struct ReferenceTagger: Tagger {
     var folded = FoldedText()
     var tokens: ContiguousArray<Token> = []
     var parser = ReferenceParser(lexer.lexicon, context, source: document.text)
+    var promising: ContiguousArray<Int32> = []
     for (index, block) in document.blocks.enumerated() {
+      var holdsDigit = true
       if let undeleted = document.undeletedText(of: block) {
         folded.fold(undeleted.span)
       } else {
         let text = document.utf8(block)
-        guard FoldedText.holdsDigit(text) else { continue }
+        if text.count < 2 { continue }
+        holdsDigit = FoldedText.holdsDigit(text)
         folded.fold(text)
       }
+      if pointers.isPromising(folded.span) { promising.append(Int32(index)) }
+      guard holdsDigit else { continue }
       let summary = lexer.tokens(of: folded.span, into: &tokens)
       guard summary.isPromising else { continue }
       parser.parse(&folded, &tokens, summary.meanings, block: index, base: Int(block.text.start))
@@ -45,6 +52,9 @@ public struct ReferenceTagger: Tagger {
     let found = references.count
     addLinks(of: document, context, to: &references)
     if references.count > found { Self.sort(&references) }
+    let cited = references.count
+    annotations.diagnostics += pointers.addPointers(of: document, in: promising, annotations, to: &references)
+    if references.count > cited { Self.sort(&references) }
     annotations.references += references
   }
 
@@ -83,7 +93,8 @@ public struct ReferenceTagger: Tagger {
       }
       found.append(
         Reference(
-          id: address.id, work: address.id, kind: .link, span: link.span, url: address.url, link: target,
+          id: address.id, work: address.work, edition: address.edition, kind: .link, span: link.span, url: address.url,
+          link: target,
           rule: address.series))
     }
     references += found

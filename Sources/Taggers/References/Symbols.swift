@@ -19,12 +19,14 @@ extension ReferenceParser {
       parseSharedSuffix(before: index, series, captures, number: field)
     }
     guard series.kind != .recommendation else {
+      if endsInFurtherNumber(index) { return index + 1 }
       if let next = parseRange(at: index, work: work, rule: series.id) { return next }
       let isUndecided = program.form == .bare && bareRecommendation(index) == .undecided
       add(Identity(work: work), series.kind, Int(token.start), Int(token.end), rule: series.id, url: url)
       if isUndecided { undecided.append(references.removeLast()) }
       return index + 1
     }
+    if endsInFurtherNumber(index), !isNamedDocument(index) { return index + 1 }
     var start = Int(token.start)
     var marks: [String] = []
     if let (mark, first) = markBefore(index) {
@@ -53,7 +55,57 @@ extension ReferenceParser {
         Identity(work: work, edition: mark), series.kind, Int(tokens[first].start), more.end, rule: series.id, url: url)
       tail = more
     }
+    return parseSharedPrefix(behind: tail, index, work: work, series: series)
+  }
+
+  /// Whether a hyphen and digits follow directly.
+  private func endsInFurtherNumber(_ index: Int) -> Bool {
+    isMark(index + 1, "-") && touches(index + 1) && isNumber(index + 2) && touches(index + 2)
+  }
+
+  /// Further numbers under one symbol and one noun: "Documents C24/70, 71 and 72(Rev.1)", C24/70、71和72号文件; a range names
+  /// its ends.
+  private mutating func parseSharedPrefix(
+    behind first: Tail, _ index: Int, work: String, series: SymbolSeries
+  ) -> Int {
+    guard let slash = work.lastIndex(of: "/"), series.kind == .document, !series.canonical.isEmpty else {
+      return first.next
+    }
+    var members: [(number: Token, edition: String?, end: Int)] = []
+    var tail = first
+    while members.count < 100, let (number, edition, more) = furtherNumber(behind: tail) {
+      members.append((number, edition, more.end))
+      tail = more
+    }
+    guard isPluralDocument(index) || isWord(tail.next, .document) else { return first.next }
+    for (number, edition, end) in members {
+      add(
+        Identity(work: "\(work[...slash])\(number.value)", edition: edition), series.kind, Int(number.start), end,
+        rule: series.id)
+    }
     return tail.next
+  }
+
+  /// A number behind a comma, "and" or a hyphen, with the marks of its revision.
+  private func furtherNumber(behind tail: Tail) -> (Token, edition: String?, Tail)? {
+    let isRange = isMark(tail.next, "-") || isWord(tail.next, .range)
+    guard let place = isRange ? tail.next + 1 : separator(at: tail.next, ListForm()), isNumber(place) else {
+      return nil
+    }
+    let number = tokens[place]
+    guard number.letters == 0, number.value > 0, number.end - number.start <= 4, !isMark(place + 1, "/"),
+      !isMark(place + 1, "%"), !isMark(place + 1, ".") || !touches(place + 2)
+    else { return nil }
+    var end = Tail(end: afterLanguageSuffix(Int(number.end)), next: place + 1)
+    while end.next < tokens.count, Int(tokens[end.next].start) < end.end { end.next += 1 }
+    guard let (mark, more) = markBehind(end, isHanDocument: false) else { return (number, nil, end) }
+    return (number, mark, more)
+  }
+
+  /// Whether the plural of the word document stands in front of a symbol.
+  private func isPluralDocument(_ index: Int) -> Bool {
+    guard let before = previous(index) else { return false }
+    return before.meaning.contains(.document) && before.meaning.contains(.plural)
   }
 
   /// Where a mark may stand that is joined to a document by a plus sign or by "and its".

@@ -20,6 +20,7 @@ struct CaptionFinder: Sendable {
   }
 
   private var words = WordTable<Kind>()
+  private let styles: TableStyleNames
   /// A caption is not longer than a few lines; in bytes.
   private static let mostBytes = 600
 
@@ -27,6 +28,7 @@ struct CaptionFinder: Sendable {
   init(vocabulary: Vocabulary) {
     for word in vocabulary.words("tables", "caption") { words.insert(word, .table) }
     for word in vocabulary.words("tables", "figure") { words.insert(word, .figure) }
+    styles = TableStyleNames(vocabulary: vocabulary)
   }
 
   /// The caption of a table; nil for none. The one before the table is preferred to one behind it, which may belong to
@@ -36,13 +38,14 @@ struct CaptionFinder: Sendable {
   }
 
   private func before(_ table: Int, in document: Document) -> Caption? {
-    guard let last = neighbour(of: table, in: document, step: -1) else { return nil }
+    guard let last = document.neighbour(ofTable: table, step: -1) else { return nil }
     if isCaption(last, in: document) { return Caption(text: document.string(document.blocks[last]), block: last) }
     // "TABLE 1" in one paragraph, its title in the next.
-    guard Self.isTitleStyle(document.strings[document.blocks[last].style]),
-      let first = neighbour(of: table, in: document, step: -1, from: last - 1), isCaption(first, in: document)
+    let isTitle = styles.role(document.blocks[last], in: document) == .title
+    guard isTitle,
+      let first = document.neighbour(ofTable: table, step: -1, from: last - 1), isCaption(first, in: document)
     else {
-      return Self.isTitleStyle(document.strings[document.blocks[last].style])
+      return isTitle
         ? Caption(text: document.string(document.blocks[last]), block: last) : nil
     }
     let text = document.string(document.blocks[first]) + " " + document.string(document.blocks[last])
@@ -50,7 +53,7 @@ struct CaptionFinder: Sendable {
   }
 
   private func behind(_ table: Int, in document: Document) -> Caption? {
-    guard let next = neighbour(of: table, in: document, step: 1), isCaption(next, in: document) else { return nil }
+    guard let next = document.neighbour(ofTable: table, step: 1), isCaption(next, in: document) else { return nil }
     // Directly before another table it is the caption of that one.
     let story = Int(document.tables[table].story)
     let follower = document.tables.indices.dropFirst(table + 1).first { Int(document.tables[$0].story) == story }
@@ -69,23 +72,6 @@ struct CaptionFinder: Sendable {
     return Caption(text: document.string(document.blocks[blocks[0]]), block: blocks[0])
   }
 
-  /// The nearest paragraph with text before or behind a table, in the same story and cell; up to two empty ones may
-  /// stand between.
-  private func neighbour(of table: Int, in document: Document, step: Int, from start: Int? = nil) -> Int? {
-    let source = document.tables[table]
-    var index = start ?? Int(step < 0 ? source.blocks.start - 1 : source.blocks.end)
-    var empty = 0
-    while document.blocks.indices.contains(index), document.blocks[index].story == source.story,
-      document.blocks[index].cell == source.parentCell
-    {
-      if !document.blocks[index].text.isEmpty { return index }
-      empty += 1
-      if empty > 2 { return nil }
-      index += step
-    }
-    return nil
-  }
-
   /// Whether a block is the caption of a table.
   func isCaption(_ index: Int, in document: Document) -> Bool {
     let block = document.blocks[index]
@@ -95,18 +81,32 @@ struct CaptionFinder: Sendable {
     let match = words.longestMatch(in: text, at: whole.lowerBound, until: whole.upperBound)
     if let match, match.meanings == [.figure] { return false }
     if block.kind == .caption { return true }
-    if Self.isCaptionStyle(document.strings[block.style]) { return true }
+    if styles.role(block, in: document) == .number { return true }
     guard let match, match.meanings.contains(.table) else { return false }
     return beginsWithNumber(text, match.range.upperBound..<whole.upperBound)
   }
 
   /// A number or letter follows the word ("Table 1", "Table A.2", "表一"), and what follows is no sentence.
   private func beginsWithNumber(_ text: PhraseText, _ range: Range<Int>) -> Bool {
+    guard let number = numberRange(text, range) else { return false }
+    let rest = text.trimming(number.upperBound..<text.trimming(range).upperBound)
+    guard let separator = rest.first, let last = rest.last else { return true }
+    // A colon, a dash or a point behind the number settles it; else the line must not end like a sentence.
+    return Self.endsNumber(text.scalars[separator]) || !Self.endsSentence(text.scalars[last])
+  }
+
+  /// The number or letter at the start of a range.
+  private func numberRange(_ text: PhraseText, _ range: Range<Int>) -> Range<Int>? {
     let range = text.trimming(range)
-    guard let first = range.first else { return false }
+    guard let first = range.first else { return nil }
     var index = first
     var digits = 0
-    while index < range.upperBound, text.scalars[index] != 0x20, !Self.endsNumber(text.scalars[index]) {
+    while index < range.upperBound, text.scalars[index] != 0x20 {
+      // A dash between digits parts the number of a clause from that of the table.
+      let isInside =
+        text.scalars[index] == 0x2d && digits > 0 && index + 1 < range.upperBound
+        && ScalarClass.isDigit(text.scalars[index + 1]) && ScalarClass.isDigit(text.scalars[index - 1])
+      if Self.endsNumber(text.scalars[index]), !isInside { break }
       if ScalarClass.isDigit(text.scalars[index]) || ChineseNumeral.value(of: text.scalars[index]) != nil {
         digits += 1
       }
@@ -114,11 +114,20 @@ struct CaptionFinder: Sendable {
       if digits > 0, index < range.upperBound, ScalarClass.isHan(text.scalars[index]) { break }
     }
     let isNumber = digits > 0 || RomanNumeral.value(of: text.scalars[first..<index]) != nil || index == first + 1
-    guard isNumber, index - first <= 12 else { return false }
-    let rest = text.trimming(index..<range.upperBound)
-    guard let separator = rest.first, let last = rest.last else { return true }
-    // A colon, a dash or a point behind the number settles it; else the line must not end like a sentence.
-    return Self.endsNumber(text.scalars[separator]) || !Self.endsSentence(text.scalars[last])
+    return isNumber && index - first <= 12 ? first..<index : nil
+  }
+
+  /// The number that a caption gives its table; nil for none.
+  func number(of caption: String) -> String? {
+    let text = PhraseText(caption)
+    let whole = text.trimming(text.all)
+    guard let match = words.longestMatch(in: text, at: whole.lowerBound, until: whole.upperBound),
+      match.meanings.contains(.table),
+      let range = numberRange(text, match.range.upperBound..<whole.upperBound)
+    else { return nil }
+    let bytes = text.sourceRange(range)
+    let number = String(decoding: Array(caption.utf8)[bytes], as: UTF8.self)
+    return number.hasSuffix(".") || number.hasSuffix(",") ? String(number.dropLast()) : number
   }
 
   /// `: - . (` and the line's own ends
@@ -126,16 +135,4 @@ struct CaptionFinder: Sendable {
 
   /// `. 。 ; ؟ ؛`
   private static func endsSentence(_ scalar: UInt32) -> Bool { [0x2e, 0x3002, 0x3b, 0x61f].contains(scalar) }
-
-  // MARK: Styles
-
-  private static func isCaptionStyle(_ style: String) -> Bool {
-    let name = style.lowercased().filter { $0 != "_" && $0 != " " }
-    return name.hasPrefix("tableno")
-  }
-
-  private static func isTitleStyle(_ style: String) -> Bool {
-    let name = style.lowercased().filter { $0 != "_" && $0 != " " }
-    return name.hasPrefix("tabletitle")
-  }
 }

@@ -55,3 +55,34 @@ extension Document {
     cells[cell].blocks.range.contains { Int(blocks[$0].cell) == cell && !blocks[$0].text.isEmpty }
   }
 }
+
+extension Document {
+  /// The text of a cell for comparisons: its paragraphs parted by spaces. It makes a String.
+  func plainText(ofCell cell: Int) -> String {
+    textBlocks(ofCell: cell).map { string(blocks[$0]) }.joined(separator: " ").split { $0.isWhitespace }
+      .joined(separator: " ")
+  }
+
+  /// The nearest paragraph with text before or behind a table, in the same story and cell; up to two empty ones may
+  /// stand between.
+  func neighbour(ofTable table: Int, step: Int, from start: Int? = nil) -> Int? {
+    let source = tables[table]
+    var index = start ?? Int(step < 0 ? source.blocks.start - 1 : source.blocks.end)
+    var empty = 0
+    while blocks.indices.contains(index), blocks[index].story == source.story, blocks[index].cell == source.parentCell {
+      if !blocks[index].text.isEmpty { return index }
+      empty += 1
+      if empty > 2 { return nil }
+      index += step
+    }
+    return nil
+  }
+}
+
+extension Cell {
+  /// Whether a cell covers one column that is seen, however many of the grid.
+  func isOneColumn(_ seen: [Int32]) -> Bool {
+    let end = Int(column + max(1, columnSpan))
+    return columnSpan <= 1 || end < seen.count && seen[end] - seen[Int(column)] <= 1
+  }
+}

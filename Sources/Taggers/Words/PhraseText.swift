@@ -23,8 +23,20 @@ struct PhraseText: Sendable {
       let start = index
       scalars.append(UTF8Scalar.next(in: folded.span, at: &index))
       starts.append(folded.sourceStart(of: start))
-      ends.append(folded.sourceEnd(of: index))
+      ends.append(Self.behindMarks(source, folded.sourceEnd(of: index)))
     }
+  }
+
+  /// The index behind the marks that folding drops and that belong to the letter before them: short vowels, accents.
+  private static func behindMarks(_ source: Span<UInt8>, _ index: Int) -> Int {
+    var index = index
+    while index + 1 < source.count {
+      switch (source[index], source[index + 1]) {
+      case (0xd9, 0x8b...0x9f), (0xcc, 0x80...0xbf), (0xcd, 0x80...0xaf): index += 2
+      default: return index
+      }
+    }
+    return index
   }
 
   /// Folds a string.

@@ -20,6 +20,8 @@ public struct SymbolSeries: Sendable {
   public var canonical: [SymbolTemplate]
   /// The address on www.itu.int; only where its form is proven.
   public var url: SymbolTemplate?
+  /// Further names of such papers in addresses and of their files, which are read but not written.
+  public var addresses: [SymbolTemplate]
   /// Whether classes of concrete look like these symbols.
   public var collidesWithStrengthClasses: Bool
 }

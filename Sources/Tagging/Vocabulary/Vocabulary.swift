@@ -17,6 +17,9 @@ public struct Vocabulary: Sendable {
   /// What looks like a reference and is not: lists of words by the name of the trap.
   public internal(set) var traps: [String: [Word]] = [:]
 
+  /// What tables have in common in all languages: lists of words by name; a name inside a name is written with a point.
+  public internal(set) var tables: [String: [Word]] = [:]
+
   private let derived = DerivedValues()
 
   /// What a tagger makes of the vocabulary, made once for all taggers and workers that have this vocabulary or a copy.

@@ -4,6 +4,10 @@ public struct VocabularyExample: Hashable, Sendable {
   public var language: String
   /// The text.
   public var text: String
+  /// The paragraphs in front of the text.
+  public var before: [String]
+  /// The symbol of the document that the text is of; nil where it is not known.
+  public var symbol: String?
   /// The words that each reference covers, by the canonical id; empty for a counterexample.
   public var find: [String: String]
   /// What must be found, in the order of the text.
@@ -35,10 +39,19 @@ public struct VocabularyExample: Hashable, Sendable {
         if key == "examples" {
           for (id, words) in try reader.pairs(reader.value("find", in: entry)) { find[id] = try reader.text(words) }
         }
+        var before: [String] = []
+        if reader.has("before", in: entry) {
+          for paragraph in try reader.list(reader.value("before", in: entry)) {
+            before.append(try reader.text(paragraph))
+          }
+        }
         examples.append(
           VocabularyExample(
             language: try reader.text(reader.value("language", in: entry)),
-            text: try reader.text(reader.value("text", in: entry)), find: find))
+            text: try reader.text(reader.value("text", in: entry)), before: before,
+            symbol: reader.has("symbol", in: entry) ? try reader.text(reader.value("symbol", in: entry)) : nil,
+            find: find
+          ))
       }
     }
     return examples

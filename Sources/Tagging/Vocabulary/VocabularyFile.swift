@@ -18,6 +18,7 @@ extension VocabularyFile {
     languages + series + [
       VocabularyFile(name: "bodies.yaml", bytes: PackageResources.bodies_yaml),
       VocabularyFile(name: "conferences.yaml", bytes: PackageResources.conferences_yaml),
+      VocabularyFile(name: "tables.yaml", bytes: PackageResources.tables_yaml),
       VocabularyFile(name: "traps.yaml", bytes: PackageResources.traps_yaml),
       VocabularyFile(name: "sessions.yaml", bytes: PackageResources.sessions_yaml),
       VocabularyFile(name: "citation-types.yaml", bytes: PackageResources.citation_types_yaml),
@@ -30,6 +31,7 @@ extension VocabularyFile {
       VocabularyFile(name: "forms/resolutions.yaml", bytes: PackageResources.resolutions_yaml),
       VocabularyFile(name: "forms/provisions.yaml", bytes: PackageResources.provisions_yaml),
       VocabularyFile(name: "forms/others.yaml", bytes: PackageResources.others_yaml),
+      VocabularyFile(name: "forms/pointers.yaml", bytes: PackageResources.pointers_yaml),
     ]
   }
 

@@ -21,6 +21,7 @@ extension Vocabulary {
     vocabulary.places = places
     vocabulary.conferences = conferences
     vocabulary.series = series
+    vocabulary.tables = tables
     vocabulary.traps = traps
     switch `guard` {
     case .strengthClasses: vocabulary.traps["strength-classes"] = []

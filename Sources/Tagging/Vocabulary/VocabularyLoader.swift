@@ -1,3 +1,5 @@
+internal import Yams
+
 /// Gathers a vocabulary from its files, one after the other.
 struct VocabularyLoader {
   private(set) var vocabulary = Vocabulary()
@@ -25,12 +27,15 @@ struct VocabularyLoader {
         vocabulary.sessions.removeAll { $0.series == numbers.series }
         vocabulary.sessions.append(numbers)
       }
+    } else if reader.has("tables") {
+      for (name, words) in try Self.names(reader, reader.value("tables")) { vocabulary.tables[name] = words }
     } else if reader.has("templates") {
       try addSeries(reader)
     } else if !reader.has("form") {
       throw VocabularyError(
         .unknownForm, file: file.name,
-        "none of language, bodies, places, traps, templates, form, sessions and citation-types is a key of this file")
+        "none of language, bodies, places, traps, tables, templates, form, sessions and citation-types is a key of this file"
+      )
     }
   }
 
@@ -62,24 +67,20 @@ struct VocabularyLoader {
     }
   }
 
-  private static let sections: Set = ["nouns", "connectives", "revision", "status", "dates", "labels", "tables"]
+  private static let sections: Set = [
+    "nouns", "connectives", "revision", "status", "dates", "labels", "tables", "milestones",
+  ]
+  /// Sections that a file may do without.
+  private static let furtherSections: Set = ["pointers"]
 
   private mutating func addLanguage(_ reader: VocabularyReader) throws(VocabularyError) {
     let code = try reader.text(reader.value("language"))
     var sections: [String: [String: [Word]]] = [:]
     for (section, value) in try reader.pairs() where section != "language" {
-      guard Self.sections.contains(section) else {
+      guard Self.sections.contains(section) || Self.furtherSections.contains(section) else {
         throw reader.error(.unknownName, at: value, "there is no section '\(section)'")
       }
-      var names: [String: [Word]] = [:]
-      for (name, value) in try reader.pairs(value) {
-        if !reader.holdsNames(value) {
-          names[name] = try reader.words(value)
-        } else {
-          for (inner, value) in try reader.pairs(value) { names["\(name).\(inner)"] = try reader.words(value) }
-        }
-      }
-      sections[section] = names
+      sections[section] = try Self.names(reader, value)
     }
     for section in Self.sections.sorted() where sections[section] == nil {
       throw reader.error(.missing, "the section '\(section)' is missing")
@@ -87,6 +88,19 @@ struct VocabularyLoader {
     vocabulary.languages.removeAll { $0.code == code }
     vocabulary.languages.append(LanguageWords(code: code, sections: sections))
     vocabulary.languages.sort { $0.code < $1.code }
+  }
+
+  /// The lists of words by their names; a name inside a name is joined to it by a point.
+  private static func names(_ reader: VocabularyReader, _ node: Yams.Node) throws(VocabularyError) -> [String: [Word]] {
+    var names: [String: [Word]] = [:]
+    for (name, value) in try reader.pairs(node) {
+      if !reader.holdsNames(value) {
+        names[name] = try reader.words(value)
+      } else {
+        for (inner, value) in try reader.pairs(value) { names["\(name).\(inner)"] = try reader.words(value) }
+      }
+    }
+    return names
   }
 
   private mutating func addBodies(_ reader: VocabularyReader) throws(VocabularyError) {
@@ -143,6 +157,7 @@ struct VocabularyLoader {
         templates: templates,
         short: try reader.templates("short", fields: names), bare: try reader.templates("bare", fields: names),
         canonical: canonical, url: try reader.templates("url", fields: names).first,
+        addresses: try reader.templates("addresses", fields: names),
         collidesWithStrengthClasses: try reader.flag("strength-classes")
       ))
   }

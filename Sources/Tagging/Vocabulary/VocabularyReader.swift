@@ -39,6 +39,9 @@ struct VocabularyReader {
   /// Whether the file has a key.
   func has(_ key: String) -> Bool { optional(key, in: root) != nil }
 
+  /// Whether a value has a name of its own.
+  func has(_ key: String, in node: Node) -> Bool { optional(key, in: node) != nil }
+
   /// Whether a value has names of its own.
   func holdsNames(_ node: Node) -> Bool { node.mapping != nil }
 

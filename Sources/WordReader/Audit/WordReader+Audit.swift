@@ -41,22 +41,24 @@ extension WordReader {
     let (data, pictures) = try partsWithoutText(in: &package)
     for part in package.partNames.sorted() {
       let name = prefix + part
-      if reading.embeddedNames.contains(name) {
+      // Names are compared without case (ECMA-376 Part 2 §6.2.2.3): a relationship may write them in another one.
+      let (folded, foldedPart) = (name.lowercased(), part.lowercased())
+      if reading.embeddedNames.contains(folded) {
         reading.embedded.append((name, try package.bytes(of: part, limit: limits.chunkBytes)))
       }
-      if !Self.isXML(part) || data.contains(part) { continue }
+      if !Self.isXML(part) || data.contains(foldedPart) { continue }
       var count = CharacterCount()
       // Of a part that is broken the reader takes what it can, and so does the count.
       _ = try? package.readMending(part, with: &counter, into: &count) { $0 = CharacterCount() }
       let characters = count.characters + count.strayCharacters
-      var account = reading.accounts[name] ?? CharacterAccount()
+      var account = reading.accounts[folded] ?? CharacterAccount()
       // What the reader does not read as a whole is left out as a whole, or a picture of what it reads elsewhere.
-      if account.total == 0 { account[pictures.contains(part) ? .alternative : .leftOut] = characters }
+      if account.total == 0 { account[pictures.contains(foldedPart) ? .alternative : .leftOut] = characters }
       if characters == 0, account.total == 0 { continue }
       audit.parts.append(
         PartAudit(
-          part: name, characters: characters, account: account, standing: reading.standing[name] ?? 0,
-          expected: account.lengthOfText, isSilent: account[.leftOut] > 0 && !reading.reported.contains(name)))
+          part: name, characters: characters, account: account, standing: reading.standing[folded] ?? 0,
+          expected: account.lengthOfText, isSilent: account[.leftOut] > 0 && !reading.reported.contains(folded)))
     }
   }
 
@@ -75,8 +77,8 @@ extension WordReader {
     ]
     let all = root.all + main.all
     return (
-      Set(all.filter { types.contains($0.type) }.map(\.target)),
-      Set(all.filter { $0.type == "diagramDrawing" }.map(\.target))
+      Set(all.filter { types.contains($0.type) }.map { $0.target.lowercased() }),
+      Set(all.filter { $0.type == "diagramDrawing" }.map { $0.target.lowercased() })
     )
   }
 
@@ -86,7 +88,7 @@ extension WordReader {
   }
 }
 
-/// What a reading has left to compare with, by the names of parts.
+/// What a reading has left to compare with, by the names of parts in small letters.
 private struct AuditedReading {
   let accounts: [String: CharacterAccount]
   /// How many Unicode scalars the blocks of each part have.
@@ -100,10 +102,14 @@ private struct AuditedReading {
 
   init(_ document: Document, _ accounts: [StringID: CharacterAccount]) {
     var named: [String: CharacterAccount] = [:]
-    for (part, account) in accounts { named[document.strings[part]] = account }
+    for (part, account) in accounts {
+      named[document.strings[part].lowercased(), default: CharacterAccount()] += account
+    }
     self.accounts = named
-    for (part, count) in document.standingCharacters { standing[document.strings[part]] = count }
-    reported = Set(document.diagnostics.compactMap(\.source.part))
+    for (part, count) in document.standingCharacters {
+      standing[document.strings[part].lowercased(), default: 0] += count
+    }
+    reported = Set(document.diagnostics.compactMap { $0.source.part?.lowercased() })
     embeddedNames = Set(
       named.keys.compactMap { name in
         guard let end = name.lastIndex(of: "!"), name[end...].hasPrefix("!/") else { return nil }

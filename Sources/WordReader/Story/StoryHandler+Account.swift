@@ -4,6 +4,13 @@ import XMLEvents
 
 /// The account of characters: each one that the reader meets is put in one class, where it is decided what becomes of it.
 extension StoryHandler {
+  /// Leaves out the content of the element that has just begun.
+  mutating func leaveOut(_ reason: LeftOutReason) {
+    skip(.leftOut)
+    skipReason = reason
+    skippedText.removeAll(keepingCapacity: true)
+  }
+
   /// Passes over the content of the element that has just begun; `name` says what its characters are.
   mutating func skip(_ name: CharacterClass) {
     skipDepth = 1
@@ -17,8 +24,7 @@ extension StoryHandler {
     switch element {
     // Paragraphs are counted all the same: the count is a place in the file.
     case .p: paragraphCount += 1
-    // A tab stop has a value, a tab none.
-    case .tab: if attributes[.val] == nil { account[skipClass] += 1 }
+    case .tab: if tabsDepth == 0 { account[skipClass] += 1 }
     case .br: if attributes.isTextBreak { account[skipClass] += 1 }
     case .ptab, .cr, .noBreakHyphen, .softHyphen, .sym, .aBr: account[skipClass] += 1
     case .fldSimple: account[skipClass] += attributes[.instr]?.scalarCount ?? 0
@@ -31,7 +37,9 @@ extension StoryHandler {
   mutating func endSkip() {
     let count = account[.leftOut] - leftOutBefore
     guard skipClass == .leftOut, count > 0 else { return }
-    diagnose("text-left-out", .warning, "\(count) characters are left out")
+    diagnose(
+      skipReason.code, skipReason.severity,
+      "\(Self.characters(count)) left out: \(skipReason.text)\(Self.quotation(skippedText.span))")
   }
 
   /// Puts characters that are about to be added to the text in their class; false where they must not be added.
@@ -53,7 +61,16 @@ extension StoryHandler {
   /// Text in an element that should hold none: it is left out.
   mutating func strayText(_ text: Span<UInt8>) {
     account[.leftOut] += text.scalarCount
-    diagnose("stray-text", .warning, "\(text.scalarCount) characters in an element that holds no text are left out")
+    diagnose(
+      "stray-text", .warning,
+      "\(Self.characters(text.scalarCount)) left out: in an element that holds no text\(Self.quotation(text))")
+  }
+
+  /// An element that stands for a character, among properties: Word takes a file that has one for damaged.
+  mutating func leaveOutAmongProperties(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
+    if element == .br, !attributes.isTextBreak { return }
+    account[.leftOut] += 1
+    diagnose("stray-text", .warning, "1 character is left out: a \(element) among properties, where no text can stand")
   }
 
   /// Takes back characters that the reader has put between others: they stand in the text, but not in the file.

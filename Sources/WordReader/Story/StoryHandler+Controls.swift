@@ -75,7 +75,7 @@ extension StoryHandler {
 
   /// `w:ffData`, inside the `w:fldChar` that begins a field.
   mutating func beginFormField() {
-    guard let field = fields.indices.last, context == .none else { return skip(.leftOut) }
+    guard let field = fields.indices.last, context == .none else { return leaveOut(.properties) }
     var control = Control()
     control.isLegacy = true
     control.kind = .text

@@ -7,7 +7,7 @@ import XMLEvents
 extension StoryHandler {
   mutating func beginFormatChange(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
     listFormatChange(element, attributes)
-    guard view == .original, takeBack(element) else { return skip(.leftOut) }
+    guard view == .original, takeBack(element) else { return leaveOut(.formerProperties) }
   }
 
   private mutating func listFormatChange(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {

@@ -9,7 +9,7 @@ extension StoryHandler {
     case .bookmarkStart, .bookmarkEnd, .commentRangeStart, .commentRangeEnd, .lastRenderedPageBreak:
       readRangeMark(element, attributes)
     case .sdt: beginControl()
-    case .sdtPr: if context == .none { context = .control } else { skip(.leftOut) }
+    case .sdtPr: if context == .none { context = .control } else { leaveOut(.properties) }
     case .dayShort, .monthShort, .yearShort, .dayLong, .monthLong, .yearLong, .pgNum:
       diagnose("text-not-stored", .note, "a \(element) stands for text that only the day or the page gives")
     case .dir, .bdo: directions.append(attributes.has(.val, "rtl"))

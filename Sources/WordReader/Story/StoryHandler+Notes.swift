@@ -27,7 +27,7 @@ extension StoryHandler {
     case .endnote: kind = .endnote
     default: kind = .comment
     }
-    if element == .footnote || element == .endnote, !isText(attributes) { return skip(.leftOut) }
+    if element == .footnote || element == .endnote, !isText(attributes) { return leaveOut(.noteSeparator) }
     guard document.stories.count < limits.stories else {
       throw limitExceeded("the document has more than \(limits.stories) notes, headers and text boxes")
     }

@@ -44,12 +44,12 @@ extension StoryHandler {
   mutating func beginParagraph(paraID: UInt32) throws(DocumentError) {
     guard story >= 0 else {
       diagnoseTextOutsideStory()
-      return skip(.leftOut)
+      return leaveOut(.noStory)
     }
     if let table = tables.last, table.isCellGone {
       return beginRemoval(for: table.cellRevision, separator: 0x0a)
     }
-    guard try isInCellOrOutsideOfTables() else { return skip(.leftOut) }
+    guard try isInCellOrOutsideOfTables() else { return leaveOut(.deletedRow) }
     // A run without end does not go on in the next paragraph.
     endRun()
     if paragraph.isOpen { finishParagraph() }

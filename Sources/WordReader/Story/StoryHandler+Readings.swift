@@ -14,7 +14,7 @@ struct OpenReading {
 extension StoryHandler {
   mutating func beginReading() {
     // A reading inside of a reading is part of it.
-    guard reading?.isInReading != true else { return skip(.leftOut) }
+    guard reading?.isInReading != true else { return leaveOut(.reading) }
     let outer = run.isOpen ? run : nil
     endRun()
     reading = OpenReading(isInReading: true, run: outer)

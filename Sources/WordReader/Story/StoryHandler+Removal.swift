@@ -38,13 +38,13 @@ extension StoryHandler {
     case .dgmRelIds: reportRemoved(attributes.string(.rDm))
     case .instrText, .delInstrText: textTarget = .removedInstruction
     case .fldSimple: if let instruction = attributes[.instr] { account[.deleted] += instruction.scalarCount }
-    case .tab where attributes[.val] != nil: break
+    case .tab where tabsDepth > 0: break
     case .tab, .ptab, .br, .cr, .noBreakHyphen, .softHyphen, .sym, .aBr: appendRemoved(element, attributes)
     case .ins, .del, .moveFrom, .moveTo: beginRevision(element, attributes)
     case .moveFromRangeStart, .moveFromRangeEnd, .moveToRangeStart, .moveToRangeEnd: readMoveRange(element, attributes)
     case .mcAlternateContent: alternatives.append(OpenAlternatives())
     case .mcChoice, .mcFallback: beginAlternative(element, attributes)
-    case .pPr, .rPr, .tblPr, .tblPrEx, .tblGrid, .trPr, .tcPr, .sectPr, .sdtPr, .sdtEndPr: skip(.leftOut)
+    case .pPr, .rPr, .tblPr, .tblPrEx, .tblGrid, .trPr, .tcPr, .sectPr, .sdtPr, .sdtEndPr: leaveOut(.properties)
     case .rt: skip(.deleted)
     default: break
     }

@@ -143,8 +143,9 @@ extension StoryHandler {
 
   /// The elements that stand for one character (§17.3.3).
   mutating func readCharacter(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError) {
-    // `w:tab` is also a tab stop among the properties of a paragraph.
-    guard context == .none else { return }
+    // `w:tab` is also a tab stop among the properties of a paragraph (§17.3.1.37).
+    if element == .tab, tabsDepth > 0 { return }
+    guard context == .none else { return leaveOutAmongProperties(element, attributes) }
     // A page or column break is no character; in the middle of a paragraph it ends a line all the same.
     if element == .br, !attributes.isTextBreak {
       if document.text.count > paragraph.textStart, paragraph.isOpen, openInstructions == 0 {

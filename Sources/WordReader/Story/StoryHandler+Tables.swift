@@ -54,7 +54,7 @@ extension StoryHandler {
     if let outer = tables.last, outer.isCellGone, outer.story == story {
       return beginRemoval(for: outer.cellRevision, separator: 0x0a)
     }
-    guard try isInCellOrOutsideOfTables() else { return skip(.leftOut) }
+    guard try isInCellOrOutsideOfTables() else { return leaveOut(.deletedRow) }
     guard document.tables.count < limits.tables else {
       throw limitExceeded("the document has more than \(limits.tables) tables")
     }
@@ -170,7 +170,7 @@ extension StoryHandler {
     guard let entry else { return }
     document.revisions[entry].table = Int32(table.index)
     document.revisions[entry].row = Int32(table.rows.count)
-    document.revisions[entry].column = column
+    document.revisions[entry].column = min(column, Int32(limits.columns - 1))
   }
 
   /// Takes back what revisions say of a table that there is not.
@@ -220,9 +220,24 @@ extension StoryHandler {
     cell.columnSpan = tables[table].columnSpan
     cell.blocks = IndexRange(start: tables[table].firstBlock, end: document.blocks.count)
     cell.shading = tables[table].shading
+    if Int(cell.column) >= limits.columns { return joinLastCell(cell, table) }
     tables[table].merge(&cell)
     tables[table].column += cell.columnSpan
     tables[table].cells.append(cell)
+  }
+
+  /// Adds the content of a cell beyond the last column to the cell before.
+  private mutating func joinLastCell(_ cell: Cell, _ table: Int) {
+    let last = tables[table].cells.count - 1
+    tables[table].cells[last].blocks.end = cell.blocks.end
+    var nested = tables[table].nested.count - 1
+    while nested >= 0, tables[table].nested[nested].cell > last {
+      tables[table].nested[nested].cell = last
+      nested -= 1
+    }
+    diagnose(
+      "too-many-columns", .warning,
+      "a row has more than \(limits.columns) columns; what stands in a cell beyond them is added to the cell before")
   }
 
   mutating func readTableProperty(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
@@ -234,9 +249,10 @@ extension StoryHandler {
       document.tables[tables[table].index].title = attributes.intern(.val, in: &document.strings)
     case (.tblDescription, .table):
       document.tables[tables[table].index].summary = attributes.intern(.val, in: &document.strings)
+    case (.tblLook, .table): readTableLook(attributes)
     case (.gridCol, _): tables[table].gridColumns = min(tables[table].gridColumns + 1, Int32(limits.columns))
     case (.gridBefore, .row) where tables[table].isBeforeCells:
-      tables[table].column = Int32(columns(attributes.integer(.val) ?? 0, from: 0, least: 0))
+      tables[table].column = Int32(columns(attributes.integer(.val) ?? 0, from: 1, least: 0))
     case (.tblHeader, .row): tables[table].isHeader = attributes.isOn
     case (.gridSpan, .cell):
       tables[table].columnSpan = Int32(columns(attributes.integer(.val) ?? 1, from: tables[table].column, least: 1))

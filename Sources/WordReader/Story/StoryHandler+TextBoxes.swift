@@ -30,7 +30,7 @@ extension StoryHandler {
   /// `w:txbxContent` (§17.17.1.8): a story of its own.
   mutating func beginTextBox() throws(DocumentError) {
     // Outside of any paragraph it gets one to be anchored in.
-    guard try isInParagraph() else { return skip(.leftOut) }
+    guard try isInParagraph() else { return leaveOut(.noParagraph) }
     guard document.stories.count < limits.stories else {
       throw limitExceeded("the document has more than \(limits.stories) notes, headers and text boxes")
     }

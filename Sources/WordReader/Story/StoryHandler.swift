@@ -43,6 +43,11 @@ struct StoryHandler: XMLHandler {
   var skipClass = CharacterClass.leftOut
   /// How many characters were left out when the element began that is passed over.
   var leftOutBefore = 0
+  /// Why its characters are left out, and the first of them.
+  var skipReason = LeftOutReason.properties
+  var skippedText: ContiguousArray<UInt8> = []
+  /// How many `w:tabs` are open: a tab in them is a tab stop and no character.
+  var tabsDepth = 0
   var context = PropertyContext.none
   var textTarget = TextTarget.none
   /// The story at hand; -1 outside of any.
@@ -135,6 +140,7 @@ struct StoryHandler: XMLHandler {
     misplacedStories = 0
     hasTextOutsideStory = false
     skipDepth = 0
+    tabsDepth = 0
     context = .none
     textTarget = .none
     openRevisions = []
@@ -162,6 +168,7 @@ struct StoryHandler: XMLHandler {
   }
 
   mutating func start(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) throws(DocumentError) {
+    if element == .tabs { tabsDepth += 1 }
     if skipDepth > 0 {
       return startSkipped(element, attributes)
     }
@@ -184,14 +191,14 @@ struct StoryHandler: XMLHandler {
     case .pPrChange, .rPrChange, .sectPrChange, .tblPrChange, .tblGridChange, .trPrChange, .tcPrChange,
       .tblPrExChange, .numberingChange:
       beginFormatChange(element, attributes)
-    case .sdtEndPr: skip(.leftOut)
+    case .sdtEndPr: leaveOut(.properties)
     case .fldChar, .fldSimple: try readField(element, attributes)
     case .hyperlink: try beginHyperlink(attributes)
     case .tbl: try beginTable()
     case .tr: try beginRow()
     case .tc: try beginCell()
     case .tblStyle, .tblCaption, .tblDescription, .gridCol, .gridBefore, .gridAfter, .tblHeader, .gridSpan, .vMerge,
-      .hMerge, .cellDel, .cellIns, .cellMerge:
+      .hMerge, .cellDel, .cellIns, .cellMerge, .tblLook:
       readTableProperty(element, attributes)
     case .document, .hdr, .ftr, .footnote, .endnote, .comment: try beginStory(element, attributes)
     case .footnoteReference, .endnoteReference, .commentReference: try readNoteReference(element, attributes)
@@ -212,6 +219,7 @@ struct StoryHandler: XMLHandler {
   }
 
   mutating func end(_ element: OfficeElement) throws(DocumentError) {
+    if element == .tabs { tabsDepth -= 1 }
     if skipDepth > 0 {
       skipDepth -= 1
       if skipDepth == 0 { endSkip() }
@@ -241,6 +249,7 @@ struct StoryHandler: XMLHandler {
   mutating func text(_ text: Span<UInt8>) throws(DocumentError) {
     if skipDepth > 0 {
       account[skipClass] += text.scalarCount
+      if skipClass == .leftOut { keepFirstWords(of: text) }
       return
     }
     // One paragraph may hold a part full of text.
@@ -262,7 +271,7 @@ struct StoryHandler: XMLHandler {
       switch context {
       case .paragraph: context = .paragraphMark
       case .none: if run.isOpen { context = .run }
-      case .control: skip(.leftOut)
+      case .control: leaveOut(.properties)
       default: break
       }
     case .tblPr: context = .table

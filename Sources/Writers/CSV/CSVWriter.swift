@@ -21,7 +21,7 @@ public struct CSVWriter: DocumentWriter {
     }
   }
 
-  private static func csv(
+  static func csv(
     forTable index: Int, of document: Document, _ contents: CellContents
   ) -> ContiguousArray<UInt8> {
     let table = document.tables[index]

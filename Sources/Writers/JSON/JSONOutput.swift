@@ -1,3 +1,5 @@
+package import Tagging
+
 /// A JSON text (RFC 8259) while it is written: UTF-8 bytes, nothing held twice, no Unicode beyond ASCII escaped.
 ///
 /// A container is laid out in lines (each member on a line of its own) or in one line. So a file reads well and a block,
@@ -97,6 +99,12 @@ package struct JSONOutput: ~Copyable {
   package mutating func number(_ number: Double) {
     separate()
     bytes.append("\(number)".utf8.span)
+  }
+
+  /// Writes a decimal number as it is.
+  package mutating func number(_ number: DecimalNumber) {
+    separate()
+    bytes.append(number.description.utf8.span)
   }
 
   /// Writes the name of the next member. Names are the writer's own and need no escapes.

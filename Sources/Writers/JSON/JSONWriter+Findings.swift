@@ -19,6 +19,16 @@ extension JSONWriter {
       json.member("url", ifKnown: reference.url)
       json.member("link", ifKnown: reference.link)
       json.member("rule", reference.rule)
+      json.member("part", ifKnown: reference.part)
+      switch reference.target {
+      case .block(let block):
+        json.key("target")
+        json.block(block)
+      case .table(let table):
+        json.key("target")
+        json.table(table)
+      case nil: break
+      }
       json.member("body", ifKnown: reference.bodyEvidence?.rawValue)
       if !reference.considered.isEmpty {
         json.key("considered")
@@ -31,30 +41,49 @@ extension JSONWriter {
     json.end()
   }
 
+  /// Writes what a milestone is, without the blocks that it was read from.
+  static func writeMembers(of milestone: Milestone, to json: inout JSONOutput) {
+    json.member("action", milestone.action)
+    json.member("status", milestone.status.rawValue)
+    json.member("statusText", milestone.statusText)
+    if let target = milestone.target { write(target, as: "target", to: &json) }
+    if let completed = milestone.completed { write(completed, as: "completed", to: &json) }
+    if let progress = milestone.progress { json.member("progress", progress) }
+    json.member("phase", ifKnown: milestone.phase)
+    json.member("owner", ifKnown: milestone.owner)
+    if !milestone.basis.isEmpty {
+      json.key("basis")
+      json.beginArray()
+      for id in milestone.basis { json.string(id) }
+      json.end()
+    }
+    if let table = milestone.table {
+      json.key("table")
+      json.table(table)
+    }
+    if let row = milestone.row { json.member("row", row) }
+  }
+
+  private static func write(_ date: TargetDate, as key: String, to json: inout JSONOutput) {
+    json.key(key)
+    json.beginObject()
+    json.member("text", date.text)
+    json.member("edtf", ifKnown: date.edtf)
+    json.member("start", ifKnown: date.start)
+    json.member("end", ifKnown: date.end)
+    json.member("relation", ifKnown: date.relation?.rawValue)
+    json.member("relativeTo", ifKnown: date.relativeTo)
+    json.member("open", ifKnown: date.open?.rawValue)
+    json.end()
+  }
+
   static func writeMilestones(_ milestones: [Milestone], of document: Document, to json: inout JSONOutput) {
     var offsets = ScalarOffsets()
     json.key("milestones")
     json.beginArray(.lines)
     for milestone in milestones {
       json.beginObject()
-      json.member("action", milestone.action)
-      json.member("status", milestone.status.rawValue)
-      json.member("statusText", milestone.statusText)
-      if let target = milestone.target {
-        json.key("target")
-        json.beginObject()
-        json.member("text", target.text)
-        json.member("edtf", ifKnown: target.edtf)
-        json.member("start", ifKnown: target.start)
-        json.member("end", ifKnown: target.end)
-        json.end()
-      }
-      json.member("phase", ifKnown: milestone.phase)
-      if let table = milestone.table {
-        json.key("table")
-        json.table(table)
-      }
-      if let row = milestone.row { json.member("row", row) }
+      writeMembers(of: milestone, to: &json)
       if let sentence = milestone.sentence {
         json.key("sentence")
         json.beginObject()

@@ -133,38 +133,52 @@ public struct JSONWriter: DocumentWriter {
   }
 
   private static func writeTables(of annotated: AnnotatedDocument, to json: inout JSONOutput) {
-    let document = annotated.document
-    let contents = CellContents(of: document)
+    let contents = CellContents(of: annotated.document)
     json.key("tables")
     json.beginArray(.lines)
-    for index in document.tables.indices {
-      let table = document.tables[index]
-      let annotation = annotated.annotations.table(index)
-      json.beginObject()
-      json.key("id")
-      json.table(index)
-      json.member("caption", ifKnown: annotation.caption)
-      if let block = annotation.captionBlock {
-        json.key("captionBlock")
-        json.block(block)
-      }
-      if !table.title.isEmpty { json.member("title", document.strings[table.title]) }
-      if !table.summary.isEmpty { json.member("description", document.strings[table.summary]) }
-      json.member("rows", table.rows.count)
-      json.member("columns", Int(table.columns))
-      json.member("headerRows", annotation.headerRows)
-      if annotation.isLayout { json.member("layout", true) }
-      json.member("where", document.place(ofTable: index))
-      if table.parentCell >= 0 { writeParent(document.cells[Int(table.parentCell)], of: document, to: &json) }
-      json.key("cells")
-      json.beginArray(.lines)
-      for cell in table.cells.range where document.cells[cell].origin < 0 {
-        let isHeader = Int(document.cells[cell].row) < annotation.headerRows
-        writeCell(cell, isHeader: isHeader, of: document, contents, to: &json)
-      }
-      json.end()
-      json.end()
+    for index in annotated.document.tables.indices { write(table: index, of: annotated, contents, to: &json) }
+    json.end()
+  }
+
+  /// One table as JSON, as it stands in the document's.
+  package static func json(forTable index: Int, of annotated: AnnotatedDocument) -> ContiguousArray<UInt8> {
+    var json = JSONOutput(capacity: 4_096)
+    write(table: index, of: annotated, CellContents(of: annotated.document), to: &json)
+    return json.finished()
+  }
+
+  private static func write(
+    table index: Int, of annotated: AnnotatedDocument, _ contents: CellContents, to json: inout JSONOutput
+  ) {
+    let document = annotated.document
+    let table = document.tables[index]
+    let annotation = annotated.annotations.table(index)
+    json.beginObject()
+    json.key("id")
+    json.table(index)
+    json.member("caption", ifKnown: annotation.caption)
+    json.member("number", ifKnown: annotation.number)
+    if let block = annotation.captionBlock {
+      json.key("captionBlock")
+      json.block(block)
     }
+    if !table.title.isEmpty { json.member("title", document.strings[table.title]) }
+    if !table.summary.isEmpty { json.member("description", document.strings[table.summary]) }
+    json.member("rows", table.rows.count)
+    json.member("columns", Int(table.columns))
+    json.member("headerRows", annotation.headerRows)
+    writeKnowledge(annotation, to: &json)
+    json.member("where", document.place(ofTable: index))
+    if table.parentCell >= 0 { writeParent(document.cells[Int(table.parentCell)], of: document, to: &json) }
+    json.key("cells")
+    json.beginArray(.lines)
+    var values = annotation.values[...]
+    for cell in table.cells.range where document.cells[cell].origin < 0 {
+      let isHeader = Int(document.cells[cell].row) < annotation.headerRows
+      let value = values.first?.cell == cell ? values.removeFirst() : nil
+      writeCell(cell, isHeader: isHeader, annotation, value, of: document, contents, to: &json)
+    }
+    json.end()
     json.end()
   }
 
@@ -180,7 +194,8 @@ public struct JSONWriter: DocumentWriter {
   }
 
   private static func writeCell(
-    _ index: Int, isHeader: Bool, of document: Document, _ contents: CellContents, to json: inout JSONOutput
+    _ index: Int, isHeader: Bool, _ annotation: TableAnnotation, _ value: TableValue?, of document: Document,
+    _ contents: CellContents, to json: inout JSONOutput
   ) {
     let cell = document.cells[index]
     let blocks = contents.blocks(ofCell: index)
@@ -190,12 +205,14 @@ public struct JSONWriter: DocumentWriter {
     json.member("rowSpan", Int(cell.rowSpan))
     json.member("columnSpan", Int(cell.columnSpan))
     json.member("header", isHeader)
+    if annotation.isTotal(row: Int(cell.row)) { json.member("total", true) }
     if cell.shading >= 0 {
       json.key("shading")
       json.colour(UInt32(cell.shading))
     }
     json.key("text")
     json.lines(document.text.span, blocks.lazy.map { document.blocks[Int($0)].text.range })
+    if let value { write(value, to: &json) }
     json.key("blocks")
     json.beginArray()
     for block in blocks { json.block(Int(block)) }

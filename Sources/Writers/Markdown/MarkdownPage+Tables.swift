@@ -79,6 +79,18 @@ extension MarkdownPage {
 
   // MARK: HTML tables
 
+  /// A table in HTML, with its caption.
+  func html(table index: Int, caption: String?) -> ContiguousArray<UInt8> {
+    var text: ContiguousArray<UInt8> = []
+    appendHTML(table: index, to: &text)
+    if let caption {
+      let words = "\n<caption>".utf8 + MarkdownEscape.html(caption.utf8) + "</caption>".utf8
+      text.insert(contentsOf: words, at: "<table>".utf8.count)
+    }
+    text.append(.lineFeed)
+    return text
+  }
+
   private func appendHTML(table index: Int, to text: inout ContiguousArray<UInt8>) {
     let table = document.tables[index]
     let headerRows = annotations.table(index).headerRows

@@ -33,7 +33,7 @@ package struct TextTable {
   /// The number of grid rows.
   let rows: Int
   /// The number of columns that are drawn.
-  let columns: Int
+  package let columns: Int
   /// The number of rows at the top that are the header.
   let headerRows: Int
   /// The cells in reading order, placed in the columns that are drawn.

@@ -10,6 +10,14 @@ package enum TextWrap {
   /// - Returns: The lines, at least one.
   package static func lines(of text: some StringProtocol, width: Int, taken: Int = 0) -> [String] {
     var result: [String] = []
+    // Most text is Latin: where each byte is a column, no character need be made of it.
+    let bytes = Array(text.utf8)
+    if bytes.allSatisfy({ (0x20..<0x7f).contains($0) || $0 == tab || $0 == lineFeed }) {
+      for line in bytes.split(separator: lineFeed, omittingEmptySubsequences: false) {
+        append(latin: line, width: max(width, 2), taken: result.isEmpty ? taken : 0, to: &result)
+      }
+      return result
+    }
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
       var characters: [Character] = []
       for character in line {
@@ -42,6 +50,35 @@ package enum TextWrap {
       }
     }
     return longest
+  }
+
+  private static let tab = UInt8(ascii: "\t")
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let space = UInt8(ascii: " ")
+
+  /// Breaks a line of which each byte is a character of one column, as the characters would be broken.
+  private static func append(latin line: ArraySlice<UInt8>, width: Int, taken: Int, to result: inout [String]) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(line.count)
+    for byte in line { if byte == tab { bytes += [space, space] } else { bytes.append(byte) } }
+    func text(_ range: Range<Int>) -> String {
+      let end = bytes[range].lastIndex { $0 != space }.map { $0 + 1 } ?? range.lowerBound
+      return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+    }
+    var start = 0
+    var place = 0
+    var columns = taken
+    for index in bytes.indices {
+      if index > start, bytes[index] != space, bytes[index - 1] == space { place = index }
+      while columns >= width, bytes[index] != space, index > start {
+        let end = place > start ? place : index
+        result.append(text(start..<end))
+        start = end
+        columns = index - start
+      }
+      columns += 1
+    }
+    result.append(text(start..<bytes.count))
   }
 
   private static func append(_ characters: [Character], width: Int, taken: Int, to result: inout [String]) {

@@ -15,7 +15,8 @@ struct AuditCommand: ParsableCommand {
       instruction of a field); alternative (a copy of what stands elsewhere); left out, which a diagnostic tells. The \
       account balances when the classes add up to what the XML holds and all that is shown stands in the document.
 
-      Exit status: 0 every account balances, 1 one does not or a file cannot be read, 2 none can be read, 64 wrong usage.
+      Exit status: 0 every account balances, 1 one does not or a file cannot be read, 2 none can be read or the \
+      output not be written, 64 wrong usage.
       """
   )
 
@@ -25,7 +26,7 @@ struct AuditCommand: ParsableCommand {
     case json
   }
 
-  @Argument(help: "Files and folders.", completion: .file())
+  @Argument(help: "Files and folders; - reads a list from standard input, one path a line.", completion: .file())
   var input: [String]
 
   @Option(name: .long, help: .init("A table for people, or JSON, one line a file.", valueName: "format"))
@@ -39,28 +40,44 @@ struct AuditCommand: ParsableCommand {
   func run() throws {
     let messages = Messages(progress: false)
     let (pipeline, _) = try options.load(messages)
-    let found = InputDiscovery(input)
-    for failure in found.failures { messages.show(failure.description) }
-    var reader = WordReader(view: pipeline.view, limits: pipeline.limits)
+    let found = InputDiscovery(InputPaths.withList(input))
+    found.tell(messages)
     var tally = AuditTally(failed: found.failures.count)
-    for input in found.inputs {
-      do throws(DocumentError) {
-        let audit = try reader.audit(path: input.path, name: input.path)
-        tally.add(audit)
-        if quiet, audit.isBalanced { continue }
-        let report = AuditReport(audit)
-        switch format {
-        case .json: try StandardStream.output.write(report.json())
-        case .text: try StandardStream.output.write(report.text())
+    do throws(DocumentError) {
+      var reader = WordReader(view: pipeline.view, limits: pipeline.limits)
+      for input in found.inputs {
+        guard let audit = audit(input.path, with: &reader, messages) else {
+          tally.failed += 1
+          continue
         }
-      } catch {
-        messages.show(error.description, hint: error.code.hint)
-        tally.failed += 1
+        tally.add(audit)
+        if !quiet || !audit.isBalanced { try write(AuditReport(audit)) }
       }
+      if format == .text { try StandardStream.output.write(tally.text) }
+    } catch {
+      // Only writing comes here: what cannot be written once cannot be written for the next file either.
+      messages.show(error.description, hint: error.code.hint)
+      throw ExitCode.noneDone
     }
-    if format == .text { try StandardStream.output.write(tally.text) }
     if tally.audited == 0 { throw ExitCode.noneDone }
     if tally.failed > 0 || tally.unbalanced > 0 { throw ExitCode.someFailed }
+  }
+
+  /// The account of a file; nil, and a message, where it cannot be read.
+  private func audit(_ path: String, with reader: inout WordReader, _ messages: Messages) -> PackageAudit? {
+    do throws(DocumentError) {
+      return try reader.audit(path: path, name: path)
+    } catch {
+      messages.show(error.description, hint: error.code.hint)
+      return nil
+    }
+  }
+
+  private func write(_ report: AuditReport) throws(DocumentError) {
+    switch format {
+    case .json: try StandardStream.output.write(report.json())
+    case .text: try StandardStream.output.write(report.text())
+    }
   }
 }
 
@@ -80,8 +97,9 @@ private struct AuditTally {
   }
 
   var text: String {
-    let files = audited == 1 ? "1 file" : "\(audited) files"
+    let unread = failed > 0 ? "; \(failed) could not be read" : ""
+    if audited == 0 { return "no file was read\(unread)\n" }
     let result = unbalanced == 0 ? "every account balances" : "\(unbalanced) do not balance"
-    return "\(files), \(characters) characters: \(result)\(failed > 0 ? "; \(failed) could not be read" : "")\n"
+    return "\(SummaryText.count(audited, "file")), \(characters) characters: \(result)\(unread)\n"
   }
 }

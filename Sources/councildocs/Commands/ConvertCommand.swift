@@ -58,7 +58,7 @@ struct ConvertCommand: AsyncParsableCommand {
 
   func run() async throws {
     // Read before Ctrl-C is caught: a list that nobody types would wait for ever.
-    let paths = self.paths()
+    let paths = InputPaths.withList(input)
     if let status = try await Interruption.cancelling({ try await convert(paths) }) { throw status }
   }
 
@@ -70,8 +70,7 @@ struct ConvertCommand: AsyncParsableCommand {
     if !format.isEmpty { pipeline.formats = format.map(\.name) }
 
     let found = InputDiscovery(paths, reserved: pipeline.indexFiles)
-    for failure in found.failures { messages.show(failure.description) }
-    if found.inputs.isEmpty, found.failures.isEmpty { messages.show("error: there is no Word file among the inputs") }
+    found.tell(messages)
 
     let folder = OutputFolder(output)
     do throws(DocumentError) {
@@ -95,16 +94,6 @@ struct ConvertCommand: AsyncParsableCommand {
     if let failure = summary.indexFailure { messages.show(failure.description) }
     if !quiet, summary.converted > 0 { messages.show(SummaryText.text(for: summary, in: folder)) }
     return status(of: summary)
-  }
-
-  /// The inputs, with those of the list on standard input in the place of `-`.
-  private func paths() -> [String] {
-    input.flatMap { path in
-      guard path == "-" else { return [path] }
-      var lines: [String] = []
-      while let line = readLine() { if !line.isEmpty { lines.append(line) } }
-      return lines
-    }
   }
 
   private func status(of summary: BatchSummary) -> ExitCode? {

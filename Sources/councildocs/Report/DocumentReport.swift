@@ -98,12 +98,14 @@ struct DocumentReport {
     for (index, table) in document.tables.enumerated() where !table.rows.isEmpty {
       let annotation = annotations.table(index)
       if annotation.isLayout { continue }
-      addHeading("Table t\(index + 1) (\(table.rows.count) × \(table.columns))")
-      if let caption = annotation.caption { addWrapped(caption) }
       let drawing = TextTable(document, table: index, headerRows: annotation.headerRows) { cell in
         document.text(
           ofCell: cell, block: { document.string(document.blocks[$0]) }, table: { "[table t\($0 + 1)]" })
       }
+      // Columns where no cell begins or ends are not drawn.
+      let drawn = drawing.columns < Int(table.columns) ? ", \(SummaryText.count(drawing.columns, "column")) drawn" : ""
+      addHeading("Table t\(index + 1) (\(table.rows.count) × \(table.columns)\(drawn))")
+      if let caption = annotation.caption { addWrapped(caption) }
       lines += drawing.lines(width: width, look: look)
     }
   }

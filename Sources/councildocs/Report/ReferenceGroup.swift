@@ -14,11 +14,11 @@ struct ReferenceGroup {
     ids.map { $0.count == 1 ? $0.id : "\($0.id) ×\($0.count)" }.joined(separator: ", ")
   }
 
-  /// Groups references by kind, in the order of the kinds. The document's own symbol is left out.
+  /// Groups references by kind, in the order of the kinds. The document's own symbol and parts are left out.
   static func groups(of references: [Reference]) -> [ReferenceGroup] {
     var groups: [ReferenceKind: ReferenceGroup] = [:]
     var positions: [ReferenceKind: [String: Int]] = [:]
-    for reference in references where !reference.isSelf {
+    for reference in references where reference.citesAnother {
       let kind = reference.kind
       if let position = positions[kind]?[reference.id] {
         groups[kind]?.ids[position].count += 1

@@ -63,7 +63,9 @@ struct ReferenceReasons {
   func edition(_ reference: Reference, words: String) -> String? {
     let isAdopted = reference.bodyEvidence != nil
     guard let edition = reference.edition else {
-      if isAdopted { return "none is named: the id is that of the text in whatever edition." }
+      if isAdopted {
+        return "none that is understood stands with the number: the id is that of the text in whatever edition."
+      }
       return reference.kind == .document ? "no revision, addendum or corrigendum is named." : nil
     }
     guard isAdopted else { return "\(edition): \(mark(edition)) is cited." }

@@ -18,6 +18,7 @@ enum Direction {
   ///   - column: The characters at the start of each line that do not belong to the text.
   /// - Returns: The lines, as many.
   static func balanced(_ lines: [String], column: Int) -> [String] {
+    guard lines.contains(where: mayHoldIsolate) else { return lines }
     var open: Character?
     return lines.map { line in
       var text = open.map(String.init) ?? ""
@@ -28,6 +29,16 @@ enum Direction {
       }
       return line.prefix(column) + text + (open == nil ? "" : "\u{2069}")
     }
+  }
+
+  /// Whether a text has the first two bytes of the controls of isolates, which few have.
+  private static func mayHoldIsolate(_ text: String) -> Bool {
+    var last = 0 as UInt8
+    for byte in text.utf8 {
+      if last == 0xe2, byte == 0x81 { return true }
+      last = byte
+    }
+    return false
   }
 
   /// The letters of Hebrew, Arabic and the scripts between and behind them, with their forms for display.

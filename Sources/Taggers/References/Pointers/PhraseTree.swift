@@ -1,0 +1,57 @@
+/// Phrases in folded form with a value each, found by the longest match.
+struct PhraseTree<Value: Sendable>: Sendable {
+  private let tree: WordTrie
+  /// The values in the order of the phrases' bytes, which is the order of the tree's entries.
+  private let values: [Value]
+  /// One bit for each hash of the first three bytes of a phrase: most words of a text begin like none.
+  private var beginnings = ContiguousArray<UInt64>(repeating: 0, count: 1 << 8)
+
+  init(_ phrases: [[UInt8]: Value]) {
+    tree = WordTrie(phrases.mapValues { _ in WordTrie.Entry(meaning: []) })
+    values = phrases.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { phrases[$0]! }
+    for phrase in phrases.keys {
+      let bit = Self.hash(phrase[0], phrase.count > 1 ? phrase[1] : 0, phrase.count > 2 ? phrase[2] : 0)
+      beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+  }
+
+  /// Whether a phrase may begin at an offset.
+  @inline(__always)
+  func mayBegin(in text: Span<UInt8>, at offset: Int) -> Bool {
+    let last = text.count &- 1
+    let second: UInt8 = offset < last ? text[offset &+ 1] : 0
+    let third: UInt8 = offset &+ 1 < last ? text[offset &+ 2] : 0
+    let bit = Self.hash(text[offset], second, third)
+    return beginnings[bit &>> 6] &>> UInt64(bit & 63) & 1 != 0
+  }
+
+  /// Whether a phrase may begin a text that was not folded; all texts may that do not begin with ASCII letters.
+  func mayBegin(source text: Span<UInt8>) -> Bool {
+    guard text.count > 2 else { return true }
+    var bytes: InlineArray<3, UInt8> = [text[0], text[1], text[2]]
+    for index in 0..<3 {
+      // Other scripts are folded first, and spaces dropped.
+      if bytes[index] >= 0x80 || bytes[0] <= 0x20 { return true }
+      if bytes[index] &- 0x41 < 26 { bytes[index] |= 0x20 }
+    }
+    return mayBegin(in: bytes.span, at: 0)
+  }
+
+  /// A hash of three bytes. All that ends a word counts as one byte, so that short words have one hash.
+  @inline(__always)
+  private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    let second = second > 0x40 ? second : 0
+    let third = third > 0x40 && second != 0 ? third : 0
+    let key = UInt64(first) &<< 16 | UInt64(second) &<< 8 | UInt64(third)
+    return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 50)
+  }
+
+  /// The value of an entry of `longestMatch`.
+  subscript(entry: Int) -> Value { values[entry] }
+
+  /// The longest phrase that starts at an offset and ends where a word can end: its entry and end, or -1 and the offset.
+  @inline(__always)
+  func longestMatch(in text: Span<UInt8>, at offset: Int) -> (entry: Int, end: Int) {
+    tree.longestMatch(in: text, at: offset)
+  }
+}

@@ -1,0 +1,39 @@
+internal import DocumentModel
+internal import Tagging
+
+/// Adds to the references of a document what is said in short, and what the links over them witness.
+struct PointerReader: Sendable {
+  private let words: PointerWords
+  private let lexicon: Lexicon
+  private let addresses: AddressReader
+
+  init(_ vocabulary: Vocabulary, _ lexicon: Lexicon, _ addresses: AddressReader) {
+    words = vocabulary.derived(PointerWords.init)
+    self.lexicon = lexicon
+    self.addresses = addresses
+  }
+
+  /// Whether a folded text has a word that can begin a short form or the name of a part.
+  func isPromising(_ text: Span<UInt8>) -> Bool { PointerParser.head(in: text, from: 0, words) != nil }
+
+  /// Adds short forms and parts of the own document to references that stand in the order of the text.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - promising: The blocks that may hold any.
+  ///   - annotations: What was found so far beside references.
+  ///   - references: The references, in the order of the text.
+  /// - Returns: What could not be made out.
+  func addPointers(
+    of document: Document, in promising: ContiguousArray<Int32>, _ annotations: Annotations,
+    to references: inout [Reference]
+  ) -> [Diagnostic] {
+    var parser = PointerParser(words, lexicon, document, references, annotations)
+    parser.parse(promising)
+    var witness = LinkWitness(document, addresses, language: annotations.metadata.language ?? "en")
+    witness.examine(&parser.found)
+    witness.compare(parser.references)
+    references = parser.references + parser.found
+    return witness.diagnostics
+  }
+}
