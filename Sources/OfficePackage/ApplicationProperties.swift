@@ -13,13 +13,8 @@ extension OfficePackage {
   public mutating func applicationProperties(
     _ relationships: Relationships, with reader: inout XMLReader, damage: inout [DocumentError]
   ) throws(DocumentError) -> ApplicationProperties {
-    guard let part = relationships.first(ofType: "extended-properties")?.target, contains(part) else {
-      return ApplicationProperties()
-    }
-    var handler = ApplicationPropertiesHandler()
-    let error = try readMending(part, with: &reader, into: &handler) { $0 = ApplicationPropertiesHandler() }
-    if let error { damage.append(error) }
-    return handler.properties
+    try properties(ApplicationPropertiesHandler(), "extended-properties", relationships, with: &reader, &damage)
+      .properties
   }
 }
 

@@ -9,18 +9,24 @@ extension OfficePackage {
   ///   - reader: The reader to use.
   ///   - damage: Receives what is wrong with them where they are damaged.
   /// - Returns: What the package says of itself.
-  /// - Throws: What `XMLReader.read` throws.
+  /// - Throws: What `readMending` throws.
   public mutating func coreProperties(
     _ relationships: Relationships, with reader: inout XMLReader, damage: inout [DocumentError]
   ) throws(DocumentError) -> DocumentProperties {
-    guard let part = relationships.first(ofType: "core-properties")?.target, contains(part) else {
-      return DocumentProperties()
-    }
-    var handler = CorePropertiesHandler()
-    if let error = try readMending(part, with: &reader, into: &handler, restart: { $0 = CorePropertiesHandler() }) {
-      damage.append(error)
-    }
-    return handler.properties
+    try properties(CorePropertiesHandler(), "core-properties", relationships, with: &reader, &damage).properties
+  }
+
+  // Reads the part of a type among the relationships of the package, where there is one, from a handler that has read
+  // nothing.
+  mutating func properties<Handler: XMLHandler>(
+    _ empty: Handler, _ type: String, _ relationships: Relationships, with reader: inout XMLReader,
+    _ damage: inout [DocumentError]
+  ) throws(DocumentError) -> Handler where Handler.Element == OfficeElement {
+    guard let part = relationships.first(ofType: type)?.target, contains(part) else { return empty }
+    var handler = empty
+    let error = try readMending(part, with: &reader, into: &handler) { $0 = empty }
+    if let error { damage.append(error) }
+    return handler
   }
 }
 

@@ -13,11 +13,7 @@ extension OfficePackage {
   public mutating func customProperties(
     _ relationships: Relationships, with reader: inout XMLReader, damage: inout [DocumentError]
   ) throws(DocumentError) -> [CustomProperty] {
-    guard let part = relationships.first(ofType: "custom-properties")?.target, contains(part) else { return [] }
-    var handler = CustomPropertiesHandler()
-    let error = try readMending(part, with: &reader, into: &handler) { $0 = CustomPropertiesHandler() }
-    if let error { damage.append(error) }
-    return handler.properties
+    try properties(CustomPropertiesHandler(), "custom-properties", relationships, with: &reader, &damage).properties
   }
 }
 

@@ -17,23 +17,10 @@ struct StatedRunProperties {
   var languages = DefaultLanguages()
 
   mutating func read(_ element: OfficeElement, _ attributes: borrowing XMLAttributes) {
-    switch element {
-    case .b: set(.bold, attributes.isOn)
-    case .i: set(.italic, attributes.isOn)
-    case .u: set(.underline, !attributes.has(.val, "none"))
-    case .strike, .dstrike: set(.strikethrough, attributes.isOn)
-    case .vanish: set(.hidden, attributes.isOn)
-    case .rtl: set(.rightToLeft, attributes.isOn)
-    case .vertAlign:
-      set(.superscript, attributes.has(.val, "superscript"))
-      set(.subscript, attributes.has(.val, "subscript"))
-    default: break
-    }
-  }
-
-  private mutating func set(_ format: RunFormat, _ isOn: Bool) {
-    stated.insert(format)
-    if isOn { on.insert(format) } else { on.remove(format) }
+    guard let formats = RunFormat.stated(by: element, attributes) else { return }
+    stated.formUnion(formats.stated)
+    on.subtract(formats.stated)
+    on.formUnion(formats.on)
   }
 
   /// Takes from the style that this one is based on what is not stated here.
@@ -47,6 +34,27 @@ struct StatedRunProperties {
 }
 
 extension RunFormat {
+  /// What a property of a run states: which formats it is about, and which of them it turns on (§17.3.2). Nil for a
+  /// property that is about none.
+  static func stated(
+    by element: OfficeElement, _ attributes: borrowing XMLAttributes
+  ) -> (stated: RunFormat, on: RunFormat)? {
+    switch element {
+    case .b: (.bold, attributes.isOn ? .bold : [])
+    case .i: (.italic, attributes.isOn ? .italic : [])
+    case .u: (.underline, attributes.has(.val, "none") ? [] : .underline)
+    case .strike, .dstrike: (.strikethrough, attributes.isOn ? .strikethrough : [])
+    case .vanish: (.hidden, attributes.isOn ? .hidden : [])
+    case .rtl: (.rightToLeft, attributes.isOn ? .rightToLeft : [])
+    case .vertAlign:
+      (
+        [.superscript, .subscript],
+        attributes.has(.val, "superscript") ? .superscript : attributes.has(.val, "subscript") ? .subscript : []
+      )
+    default: nil
+    }
+  }
+
   /// The properties that a character style turns round where the paragraph's style has them too (§17.7.3).
   fileprivate static let toggles: RunFormat = [.bold, .italic, .strikethrough, .hidden]
 }

@@ -116,8 +116,8 @@ extension ReferenceParser {
       addCirculars(items, start: Int(tokens[isBureau ? index - 1 : index].start), end: Int(noun.end))
       return next + 1
     }
-    let isRadio =
-      isBehindWord(index, .radiocommunication) || bodyBefore(index).map { lexicon.bodies[$0.body].id } == "RA"
+    var named = bodyBefore(index)
+    let isRadio = isBehindWord(index, .radiocommunication) || named.map { lexicon.bodies[$0.body].id } == "RA"
     let isNumbered = items.allSatisfy { item in
       item.number.utf8.allSatisfy { Letters.isDigit($0) || $0 == 0x2F || ($0 == 0x2D && isRadio) }
     }
@@ -137,7 +137,6 @@ extension ReferenceParser {
       items[0].end = end
       items[0].hasOwnEdition = false
     }
-    var named = bodyBefore(index)
     // 第219号决议（全权代表大会，PP-22通过）
     if named == nil, isMark(next, "("), let body = bodyAfter(next + 1) { named = body }
     add(

@@ -102,9 +102,8 @@ extension ReferenceParser {
       guard token.kind == .word else { continue }
       if token.meaning.contains(.itu) { return false }
       if token.meaning.contains(.body), isNamed(place) {
-        // Owners without a name speak only for what stands beside them.
         let body = lexicon.bodies[body(of: place)]
-        if body.id != "O" { return body.isForeign }
+        if !body.isNameless { return body.isForeign }
       }
     }
     return false
@@ -117,12 +116,8 @@ extension ReferenceParser {
   func isBehindChineseOwner(_ index: Int) -> Bool {
     let start = Int(tokens[index].start)
     guard tokens[index].followsOther, start >= 3 else { return false }
-    let last = [text.span[start - 3], text.span[start - 2], text.span[start - 1]]
-    return Self.chineseOwners.contains(last)
+    return lexicon.ownerEndings.contains([text.span[start - 3], text.span[start - 2], text.span[start - 1]])
   }
-
-  /// The last characters of names of organizations: meeting, government, court, ministry, office, company, …
-  private static let chineseOwners: Set<[UInt8]> = Set("会府院庭部局厅盟司党社署委团卷".map { Array($0.utf8) })
 
   /// A code such as RA or AR counts in capitals only.
   private func isNamed(_ index: Int) -> Bool {

@@ -11,6 +11,8 @@ final class Lexicon: Sendable {
   let conferences: [Conference]
   /// The two numbers of each class of concrete, the first times 1000 plus the second.
   let strengthClasses: Set<Int>
+  /// The last characters of Chinese names of organizations, folded.
+  let ownerEndings: Set<[UInt8]>
 
   init(_ vocabulary: Vocabulary) {
     var builder = Builder()
@@ -59,6 +61,7 @@ final class Lexicon: Sendable {
     bodies = vocabulary.bodies
     places = vocabulary.places
     conferences = vocabulary.conferences
+    ownerEndings = Set((vocabulary.traps["owner-endings"] ?? []).map(\.folded))
     strengthClasses = Set(
       (vocabulary.traps["strength-classes"] ?? []).compactMap { word in
         let parts = word.text.split(separator: "/").compactMap { Int($0) }

@@ -138,8 +138,7 @@ extension ReferenceParser {
     else { return index + 1 }
     let end = afterLanguageSuffix(Int(number.end))
     guard end > Int(number.end) else { return index + 1 }
-    var tail = Tail(end: end, next: place + 2)
-    while tail.next < tokens.count, Int(tokens[tail.next].start) < end { tail.next += 1 }
+    var tail = tail(endingAt: end, from: place + 2)
     var edition: String?
     if let (mark, more) = markBehind(tail, isHanDocument: false) {
       edition = mark

@@ -155,7 +155,7 @@ extension ReferenceParser {
   /// "Constitution du 4 octobre 1958".
   func isForeignTreaty(_ index: Int) -> Bool {
     if isWord(index + 1, .treatyQualifier) { return true }
-    if isBody(index + 1) { return lexicon.bodies[body(of: index + 1)].isForeign }
+    if isWord(index + 1, .body) { return lexicon.bodies[body(of: index + 1)].isForeign }
     var end = Int(tokens[index].end)
     var place = index + 1
     while isWord(place, [.of, .to]), Int(tokens[place].start) - end <= 1 {
@@ -163,7 +163,7 @@ extension ReferenceParser {
       place += 1
     }
     let hasPreposition = place > index + 1
-    if isBody(place) { return lexicon.bodies[body(of: place)].isForeign }
+    if isWord(place, .body) { return lexicon.bodies[body(of: place)].isForeign }
     let start = end + 1
     guard start + 1 < text.count, text.span[end] == 0x20 else { return false }
     if let known = token(place), Int(known.start) == start {
@@ -178,8 +178,6 @@ extension ReferenceParser {
     guard second < text.count, Letters.startsLetter(text.span[second]), isCapital(at: second) else { return false }
     return !isCapital(at: text.span[last] < 0x80 ? last : last - 1)
   }
-
-  private func isBody(_ index: Int) -> Bool { isWord(index, .body) }
 
   /// Whether a number is the day of a date: "du 4 octobre".
   private func isDay(_ index: Int) -> Bool {

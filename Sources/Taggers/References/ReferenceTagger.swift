@@ -100,16 +100,3 @@ public struct ReferenceTagger: Tagger {
     references += found
   }
 }
-
-extension Array {
-  /// The first index whose element belongs to the second part, where all elements of the first part stand before it.
-  fileprivate func partitioningIndex(where belongsToSecond: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if belongsToSecond(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

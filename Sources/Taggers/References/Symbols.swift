@@ -33,12 +33,11 @@ extension ReferenceParser {
       marks.append(mark)
       start = Int(tokens[first].start)
     }
-    var tail = Tail(end: afterLanguageSuffix(Int(token.end)), next: index + 1)
+    var tail = tail(endingAt: afterLanguageSuffix(Int(token.end)), from: index + 1)
     if let (mark, more) = shortRevision(behind: tail) {
       marks.append(mark)
       tail = more
     }
-    while tail.next < tokens.count, Int(tokens[tail.next].start) < tail.end { tail.next += 1 }
     while marks.count < 3, let (mark, more) = markBehind(tail, isHanDocument: true) {
       marks.append(mark)
       tail = more
@@ -96,8 +95,7 @@ extension ReferenceParser {
     guard number.letters == 0, number.value > 0, number.end - number.start <= 4, !isMark(place + 1, "/"),
       !isMark(place + 1, "%"), !isMark(place + 1, ".") || !touches(place + 2)
     else { return nil }
-    var end = Tail(end: afterLanguageSuffix(Int(number.end)), next: place + 1)
-    while end.next < tokens.count, Int(tokens[end.next].start) < end.end { end.next += 1 }
+    let end = self.tail(endingAt: afterLanguageSuffix(Int(number.end)), from: place + 1)
     guard let (mark, more) = markBehind(end, isHanDocument: false) else { return (number, nil, end) }
     return (number, mark, more)
   }
@@ -129,6 +127,13 @@ extension ReferenceParser {
   struct Tail {
     var end: Int
     var next: Int
+  }
+
+  /// The tail that ends at an offset, whose last token is in front of an index or behind it.
+  func tail(endingAt end: Int, from index: Int) -> Tail {
+    var next = index
+    while next < tokens.count, Int(tokens[next].start) < end { next += 1 }
+    return Tail(end: end, next: next)
   }
 
   /// Whether the place of a symbol is one where its form counts.
@@ -173,9 +178,7 @@ extension ReferenceParser {
     var end = tail.end + 2
     while end < bytes.count, Letters.isDigit(bytes[end]) { end += 1 }
     if end - tail.end > 4 || end < bytes.count && Letters.isLatin(bytes[end]) { return nil }
-    var next = tail.next
-    while next < tokens.count, Int(tokens[next].start) < end { next += 1 }
-    return ("Rev.\(number(tail.end + 2, end))", Tail(end: end, next: next))
+    return ("Rev.\(number(tail.end + 2, end))", self.tail(endingAt: end, from: tail.next))
   }
 
   /// "Revision 1 to Document" in front of a symbol.
@@ -216,9 +219,7 @@ extension ReferenceParser {
       end = Int(tokens[index].end)
       index += 1
     }
-    end = afterLanguageSuffix(end)
-    while index < tokens.count, Int(tokens[index].start) < end { index += 1 }
-    return (Self.mark(meaning, Int(number.value)), Tail(end: end, next: index))
+    return (Self.mark(meaning, Int(number.value)), self.tail(endingAt: afterLanguageSuffix(end), from: index))
   }
 
   private static func mark(_ meaning: Meaning, _ number: Int) -> String {

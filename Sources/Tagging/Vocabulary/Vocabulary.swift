@@ -96,6 +96,8 @@ public struct Body: Hashable, Sendable {
   public var localNames: [LocalNames]
   /// Whether it is no body of the Union, so that what it adopts is none of our references.
   public var isForeign: Bool
+  /// Whether its names are common nouns (a court, a company), which speak only for what stands directly beside them.
+  public var isNameless: Bool
 
   /// Names in all languages.
   public var names: [Word] { localNames.flatMap(\.words) }

@@ -111,7 +111,7 @@ struct VocabularyLoader {
         adopts: Set(try reader.words(reader.value("adopts", in: entry)).map(\.text)),
         codes: try reader.words(reader.value("codes", in: entry)),
         localNames: try reader.localNames(reader.value("names", in: entry)),
-        isForeign: try reader.flag("foreign", in: entry)
+        isForeign: try reader.flag("foreign", in: entry), isNameless: try reader.flag("nameless", in: entry)
       )
       vocabulary.bodies.removeAll { $0.id == id }
       vocabulary.bodies.append(body)

@@ -73,22 +73,16 @@ extension StoryHandler {
     case .rStyle:
       run.style = attributes.intern(.val, in: &document.strings)
       styles.apply(run.style, to: &run.format, &run.languages)
-    case .b: set(.bold, attributes.isOn)
-    case .i: set(.italic, attributes.isOn)
-    case .u: set(.underline, !attributes.has(.val, "none"))
-    case .strike, .dstrike: set(.strikethrough, attributes.isOn)
-    case .vanish: set(.hidden, attributes.isOn)
-    case .rtl: set(.rightToLeft, attributes.isOn)
-    case .vertAlign:
-      set(.superscript, attributes.has(.val, "superscript"))
-      set(.subscript, attributes.has(.val, "subscript"))
     case .lang:
       run.languages.read(attributes, in: &document.strings)
     case .rFonts:
       run.font = attributes.symbolFont
       run.isEastAsian = attributes.has(.hint, "eastAsia")
     case .cs: run.isComplex = attributes.isOn
-    default: break
+    default:
+      guard let formats = RunFormat.stated(by: element, attributes) else { return }
+      run.format.subtract(formats.stated)
+      run.format.formUnion(formats.on)
     }
   }
 

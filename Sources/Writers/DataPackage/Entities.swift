@@ -59,12 +59,17 @@ extension Entity {
       Field("where", "Where it stands, as for paragraphs."),
       Field("parent", "The table that it is nested in.", pointsAt: "tables"),
       Field("continues", "The table that it goes on with.", pointsAt: "tables"),
-      Field("unit", "The unit of its figures, in the words of the paper."),
-      Field("currency", "The currency in the unit (ISO 4217)."),
-      Field("measure", "The measure in the unit."),
-      Field("exponent", .integer, "The power of ten in the unit: 3 for thousands."),
-      Field("path", "The file of its rows in this package; empty for layout."),
+    ] + unitFields + [
+      Field("path", "The file of its rows in this package; empty for layout.")
     ])
+
+  /// What tables and columns say of the unit of their figures.
+  private static let unitFields = [
+    Field("unit", "The unit of its figures, in the words of the paper."),
+    Field("currency", "The currency in the unit (ISO 4217)."),
+    Field("measure", "The measure in the unit."),
+    Field("exponent", .integer, "The power of ten in the unit: 3 for thousands."),
+  ]
 
   static let columns = Entity(
     name: "columns", meaning: "One row a column of a table that is no layout.", key: ["table", "column"],
@@ -73,11 +78,8 @@ extension Entity {
       Field("column", .integer, "The place in the grid, from 0."),
       Field("name", "The heading."),
       Field("type", "integer, decimal, currency, percentage, date, status, reference or text."),
-      Field("unit", "The unit of its figures, in the words of the paper."),
-      Field("currency", "The currency in the unit (ISO 4217)."),
-      Field("measure", "The measure in the unit."),
-      Field("exponent", .integer, "The power of ten in the unit: 3 for thousands."),
-      Field("exceptions", .integer, "The number of cells that hold something else than the type."),
+    ] + unitFields + [
+      Field("exceptions", .integer, "The number of cells that hold something else than the type.")
     ])
 
   static let cells = Entity(

@@ -194,6 +194,12 @@ extension JSONOutput {
     string(text)
   }
 
+  /// Writes a member with a string in UTF-8.
+  package mutating func member(_ name: String, _ text: Span<UInt8>) {
+    key(name)
+    string(text)
+  }
+
   /// Writes a member with a string, or nothing where there is none.
   package mutating func member(_ name: String, ifKnown text: String?) {
     if let text { member(name, text) }

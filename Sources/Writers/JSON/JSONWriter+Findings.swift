@@ -107,8 +107,7 @@ extension JSONWriter {
     for link in document.links {
       json.beginObject()
       write(link.span, of: document, &offsets, to: &json)
-      json.key("url")
-      json.string(document.strings.utf8(link.target))
+      json.member("url", document.strings.utf8(link.target))
       if let bookmark = document.bookmark(of: link, in: bookmarks) {
         json.key("target")
         json.block(Int(document.bookmarks[bookmark].range.start.block))

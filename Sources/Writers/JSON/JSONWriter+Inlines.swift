@@ -17,8 +17,7 @@ extension JSONWriter {
     for equation in document.equations {
       json.beginObject()
       if !equation.latex.isEmpty {
-        json.key("latex")
-        json.string(document.strings.utf8(equation.latex))
+        json.member("latex", document.strings.utf8(equation.latex))
       }
       write(equation.span, of: document, &offsets, to: &json)
       if equation.isDisplay { json.member("display", true) }
@@ -33,8 +32,7 @@ extension JSONWriter {
     json.beginArray(.lines)
     for reading in document.readings {
       json.beginObject()
-      json.key("reading")
-      json.string(document.strings.utf8(reading.text))
+      json.member("reading", document.strings.utf8(reading.text))
       write(reading.span, of: document, &offsets, to: &json)
       json.end()
     }
@@ -47,10 +45,8 @@ extension JSONWriter {
     json.beginArray(.lines)
     for field in document.fields {
       json.beginObject()
-      json.key("name")
-      json.string(document.strings.utf8(field.name))
-      json.key("instruction")
-      json.string(document.strings.utf8(field.instruction))
+      json.member("name", document.strings.utf8(field.name))
+      json.member("instruction", document.strings.utf8(field.instruction))
       let result = field.result
       json.key("block")
       json.block(Int(result.start.block))
@@ -107,8 +103,7 @@ extension JSONWriter {
     for bookmark in document.bookmarks {
       let range = bookmark.range
       json.beginObject()
-      json.key("name")
-      json.string(document.strings.utf8(bookmark.name))
+      json.member("name", document.strings.utf8(bookmark.name))
       json.key("block")
       json.block(Int(range.start.block))
       json.member("offset", offsets.scalars(before: range.start, of: document))

@@ -77,8 +77,7 @@ extension JSONWriter {
     json.member("start", offsets.scalars(before: run.range.start, inBlock: Int32(block), of: document))
     json.member("end", offsets.scalars(before: run.range.end, inBlock: Int32(block), of: document))
     if !run.language.isEmpty {
-      json.key("language")
-      json.string(document.strings.utf8(run.language))
+      json.member("language", document.strings.utf8(run.language))
     }
     if run.format.contains(.rightToLeft) { json.member("direction", "rtl") }
     if run.format.contains(.hidden) { json.member("hidden", true) }
@@ -130,13 +129,7 @@ struct PageNumbers {
     }
     // A page that begins with the block's first character is its page.
     let first = TextPoint(block: block, offset: 0)
-    var low = 0
-    var high = document.pageStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.pageStarts[middle] <= first { low = middle + 1 } else { high = middle }
-    }
-    return low + 1
+    return document.pageStarts.partitioningIndex { $0 > first } + 1
   }
 }
 

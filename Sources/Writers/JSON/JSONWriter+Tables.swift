@@ -1,3 +1,4 @@
+import DocumentModel
 import Tagging
 
 // What is known of tables beyond their grid.
@@ -54,11 +55,7 @@ extension JSONWriter {
 extension TableAnnotation {
   /// Whether a row sums up others. The rows are in order: binary search.
   package func isTotal(row: Int) -> Bool {
-    var (low, high) = (0, totalRows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if totalRows[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low < totalRows.count && totalRows[low] == row
+    let index = totalRows.partitioningIndex { $0 >= row }
+    return index < totalRows.count && totalRows[index] == row
   }
 }

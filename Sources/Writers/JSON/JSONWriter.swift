@@ -95,8 +95,7 @@ public struct JSONWriter: DocumentWriter {
       json.member("kind", block.kind.outputName)
       if block.kind == .heading { json.member("level", Int(block.level)) }
       if !block.number.isEmpty {
-        json.key("number")
-        json.string(document.strings.utf8(block.number))
+        json.member("number", document.strings.utf8(block.number))
         if block.numberTyped { json.member("numberTyped", true) }
       }
       json.key("text")
@@ -111,8 +110,7 @@ public struct JSONWriter: DocumentWriter {
       writeRuns(of: index, in: document, &offsets, to: &json)
       json.key("source")
       json.beginObject()
-      json.key("part")
-      json.string(document.strings.utf8(story.part))
+      json.member("part", document.strings.utf8(story.part))
       json.member("paragraph", Int(block.paragraph))
       if block.paraID != 0 {
         json.key("paraId")
