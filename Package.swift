@@ -2,7 +2,8 @@
 import PackageDescription
 
 // The targets stand in the order in which the data flows; each may use only those above it.
-// .docx → OfficePackage → XMLEvents → WordReader → Document → Taggers → AnnotatedDocument → Writers, CorpusIndex → CollectionStore
+// .docx → OfficePackage → XMLEvents → WordReader → Document → Taggers → AnnotatedDocument → Writers, CorpusIndex →
+// CollectionStore → Pictures
 let package = Package(
   name: "councildocs",
   products: [
@@ -38,6 +39,12 @@ let package = Package(
       ]
     ),
     .target(
+      name: "Pictures",
+      dependencies: ["CollectionStore", "CorpusIndex", "Writers", "OfficePackage", "DocumentModel"],
+      // The page's HTML, CSS and JavaScript travel inside the program. File names must be unique in the tree.
+      resources: [.embedInCode("Page")]
+    ),
+    .target(
       name: "Pipeline",
       dependencies: [
         "OfficePackage", "WordReader", "Tagging", "Taggers", "Writers", "CorpusIndex", "CollectionStore",
@@ -47,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "councildocs",
       dependencies: [
-        "Pipeline", "Writers", "WordReader", "Tagging", "CorpusIndex", "CollectionStore", "DocumentModel",
+        "Pipeline", "Pictures", "Writers", "WordReader", "Tagging", "CorpusIndex", "CollectionStore", "DocumentModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -61,10 +68,12 @@ let targetsThatWrapC: Set = ["XMLEvents", "OfficePackage"]
 // Every target has its tests, in a folder of the same name; `TestSupport` finds fixtures and compares golden files.
 let testedTargets = [
   "DocumentModel", "XMLEvents", "OfficePackage", "WordReader", "Tagging", "Taggers", "Writers", "CorpusIndex",
-  "CollectionStore", "Pipeline",
+  "CollectionStore", "Pictures", "Pipeline",
 ]
 package.targets.append(.target(name: "TestSupport", path: "Tests/TestSupport"))
-let furtherTestSupport = ["Taggers": ["ReferenceScoring"], "CollectionStore": ["CollectionMaker"]]
+let furtherTestSupport = [
+  "Taggers": ["ReferenceScoring"], "CollectionStore": ["CollectionMaker"], "Pictures": ["CollectionStore", "CorpusIndex"],
+]
 package.targets += testedTargets.map { name in
   let support = ["TestSupport"] + furtherTestSupport[name, default: []]
   return .testTarget(

@@ -125,7 +125,7 @@ extension CollectionStore {
   }
 
   /// An address in the English version: the last part of it is the language.
-  private static func english(_ address: String) -> String {
+  static func english(_ address: String) -> String {
     guard let slash = address.lastIndex(of: "/"), address.distance(from: slash, to: address.endIndex) == 3 else {
       return address
     }

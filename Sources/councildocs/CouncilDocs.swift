@@ -10,7 +10,8 @@ struct CouncilDocs: AsyncParsableCommand {
       Finds the tables, milestones and references to other papers, resolutions and decisions, in six languages.
 
       Exit status: 0 all done, 1 some documents failed, 2 none done, 64 wrong usage (a wrong pipeline file included), \
-      130 interrupted. A question to a collection: 0 answered, 1 nothing found, 2 the collection cannot be read. Results go to standard output or to the output folder, messages to standard error.
+      130 interrupted. A question to a collection: 0 answered, 1 nothing found, 2 the collection cannot be read, 3 no \
+      Graphviz to draw with. Results go to standard output or to the output folder, messages to standard error.
       """,
     version: "0.1.0",
     subcommands: [
@@ -40,6 +41,8 @@ extension ExitCode {
   static let someFailed = ExitCode(1)
   /// No document could be done.
   static let noneDone = ExitCode(2)
+  /// Graphviz is missing or fails.
+  static let noGraphviz = ExitCode(3)
   /// The user pressed Ctrl-C.
   static let interrupted = ExitCode(130)
 }

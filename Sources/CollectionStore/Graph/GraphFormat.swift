@@ -44,9 +44,9 @@ package enum GraphFormat: String, Sendable, CaseIterable {
     switch self {
     case .graphml: [OutputFile(path: "graph.graphml", bytes: XMLGraph.graphML(graph))]
     case .gexf: [OutputFile(path: "graph.gexf", bytes: XMLGraph.gexf(graph))]
-    case .dot: [OutputFile(path: "graph.dot", bytes: TextGraph.dot(graph))]
+    case .dot: [OutputFile(path: "graph.dot", bytes: DOTGraph.data.bytes(of: graph))]
     case .cytoscape: [OutputFile(path: "graph.json", bytes: JSONGraph.cytoscape(graph))]
-    case .csv: TextGraph.tables(graph)
+    case .csv: TableGraph.tables(graph)
     case .jsonld: [OutputFile(path: "graph.jsonld", bytes: JSONGraph.linkedData(graph, types))]
     }
   }

@@ -1,8 +1,8 @@
 /// Keeps text that runs from right to left from turning round what stands beside it.
-enum Direction {
+package enum Direction {
   /// The text between the controls of an isolate (UAX #9, 2.4), where a letter of it runs from right to left; else as it
   /// is.
-  static func isolated(_ text: String) -> String {
+  package static func isolated(_ text: String) -> String {
     let rightToLeft = text.unicodeScalars.count(where: isRightToLeft)
     if rightToLeft == 0 { return text }
     // The direction of most letters is that of the text: an Arabic sentence may begin with C24/70.
@@ -17,7 +17,7 @@ enum Direction {
   ///   - lines: The lines.
   ///   - column: The characters at the start of each line that do not belong to the text.
   /// - Returns: The lines, as many.
-  static func balanced(_ lines: [String], column: Int) -> [String] {
+  package static func balanced(_ lines: [String], column: Int) -> [String] {
     guard lines.contains(where: mayHoldIsolate) else { return lines }
     var open: Character?
     return lines.map { line in

@@ -1,0 +1,77 @@
+// Keys that work everywhere, and the tabs.
+
+function listenToKeys() {
+  document.addEventListener("keydown", (event) => {
+    const isTyping = /^(input|select|textarea)$/i.test(event.target.tagName);
+    if (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      byID("search").focus();
+      byID("search").select();
+    } else if (event.key === "Escape") {
+      escape(event);
+    }
+  });
+  byID("texts").addEventListener("keydown", walkList);
+  byID("texts").addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (link) beforeDetails = link;
+  });
+  byID("search").addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+    const first = byID("texts").querySelector("a");
+    if (!first) return;
+    event.preventDefault();
+    if (document.body.dataset.view !== "texts" && getComputedStyle(byID("list")).display === "none") change({ view: "texts" });
+    rove(first);
+    first.focus();
+    if (event.key === "Enter") first.click();
+  });
+  listenToTabs();
+}
+
+/** Escape empties the search, then closes the details. */
+function escape(event) {
+  const search = byID("search");
+  if (event.target === search && search.value !== "") {
+    search.value = "";
+    change({ query: "" });
+  } else if (state.work) {
+    closeDetails();
+  } else {
+    return;
+  }
+  event.preventDefault();
+}
+
+const isShown = (element) => element.offsetParent !== null;
+
+function listenToTabs() {
+  const tabs = [...document.querySelectorAll('[role="tab"]')];
+  for (const tab of tabs) {
+    tab.addEventListener("click", () => {
+      location.hash = "#/" + tab.dataset.view;
+      readAddress();
+    });
+    tab.addEventListener("keydown", (event) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (!step) return;
+      const shown = tabs.filter(isShown);
+      const next = shown[(shown.indexOf(tab) + step + shown.length) % shown.length];
+      event.preventDefault();
+      next.focus();
+      next.click();
+    });
+  }
+}
+
+function drawTabs(names) {
+  if (!names.has("view")) return;
+  document.body.dataset.view = state.view;
+  const tabs = [...document.querySelectorAll('[role="tab"]')];
+  // Where the list is always there, its tab is hidden and the graph stands beside it.
+  const shown = tabs.find((tab) => tab.dataset.view === state.view && isShown(tab)) ?? tabs[1];
+  for (const tab of tabs) {
+    tab.setAttribute("aria-selected", String(tab === shown));
+    tab.tabIndex = tab === shown ? 0 : -1;
+  }
+}

@@ -1,0 +1,34 @@
+// Begins.
+
+byID("caption").textContent = collection.caption;
+document.title = collection.caption;
+if (collection.notice) {
+  byID("notice").textContent = "Shown: " + collection.notice + ".";
+  byID("notice").hidden = false;
+}
+makeFilters();
+makeLegend();
+find();
+const graph = new Graph(byID("canvas"));
+listenToGraph(graph);
+listenToKeys();
+for (const draw of [drawTabs, drawFilters, drawList, drawDetails, (names) => graph.draw(names), drawTimeline]) subscribe(draw);
+
+const search = byID("search");
+let waiting;
+search.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => change({ query: search.value }), 120);
+});
+addEventListener("hashchange", readAddress);
+addEventListener("resize", oncePerFrame(() => graph.viewport.apply()));
+
+// The canvas has its size only now, and again when it is first seen.
+new ResizeObserver((_, observer) => {
+  if (byID("canvas").clientWidth === 0) return;
+  graph.fit();
+  if (state.work) graph.viewport.reveal(state.work);
+  observer.disconnect();
+}).observe(byID("canvas"));
+change({ filters: state.filters, view: state.view });
+readAddress();
