@@ -42,8 +42,8 @@ package struct GraphPicture: Sendable {
     let held = self.graph.nodes.count(where: \.held)
     let others = self.graph.nodes.count - held
     caption =
-      "Citations\(part.isEmpty ? "" : " " + part): \(held) \(held == 1 ? "paper" : "papers") held, "
-      + "\(others) \(others == 1 ? "text" : "texts") that they cite"
+      (part.isEmpty ? "" : part + ": ") + "\(held) \(held == 1 ? "work" : "works") held, "
+      + "\(others) more \(others == 1 ? "text" : "texts") cited"
     notice =
       self.graph.nodes.count == graph.nodes.count
       ? nil : "the \(self.graph.nodes.count) of \(graph.nodes.count) works that rank highest, held ones first"
@@ -58,7 +58,7 @@ package struct GraphPicture: Sendable {
   /// - Throws: `CollectionError`, `GraphvizError`, `CancellationError`.
   package func svg(_ graphviz: Graphviz, _ store: CollectionStore) async throws -> Graphviz.Picture {
     let looks = GraphLooks(
-      of: graph, caption: notice.map { "\(caption) – \($0)" } ?? caption,
+      of: graph, caption: "Citations – " + (notice.map { "\(caption) (\($0))" } ?? caption),
       addresses: try store.addresses(of: graph.nodes.map(\.id)))
     return try await graphviz.svg(of: looks.dot(of: graph), within: GraphLooks.timeLimit)
   }

@@ -35,7 +35,7 @@ struct ForceLayout {
     let rounds = nodes > 600 ? 160 : 300
     // The largest step, smaller from round to round: first the whole unfolds, then the details settle.
     for round in 0..<rounds { step(longest: 40 * (1 - Double(round) / Double(rounds)) + 0.2) }
-    for _ in 0..<40 { separate() }
+    for _ in 0..<80 { separate() }
   }
 
   /// Nodes on a spiral of sunflower seeds, those with most edges in its middle.
@@ -54,10 +54,10 @@ struct ForceLayout {
   }
 
   private mutating func step(longest: Double) {
-    let (push, gravity) = (110.0, 0.9)
+    let (push, gravity) = (500.0, 0.05)
     var forces = points.indices.map { node in
       // Towards the middle, lest parts that nothing joins drift away.
-      Point(x: -points[node].x * gravity * weights[node] / 60, y: -points[node].y * gravity * weights[node] / 60)
+      Point(x: -points[node].x * gravity * weights[node], y: -points[node].y * gravity * weights[node])
     }
     for first in points.indices {
       for second in points.indices[(first + 1)...] {
@@ -86,19 +86,20 @@ struct ForceLayout {
     }
   }
 
-  /// Moves nodes apart that stand in one another.
+  /// Moves nodes apart that stand in one another, farther to the side: labels are wider than high.
   private mutating func separate() {
+    let widening = 2.2
     for first in points.indices {
       for second in points.indices[(first + 1)...] {
-        let (x, y) = (points[first].x - points[second].x, points[first].y - points[second].y)
-        let wanted = 14 + (weights[first].squareRoot() + weights[second].squareRoot()) * 1.2
+        let (x, y) = ((points[first].x - points[second].x) / widening, points[first].y - points[second].y)
+        let wanted = 25 + (weights[first].squareRoot() + weights[second].squareRoot()) * 1.2
         let square = x * x + y * y
         if square >= wanted * wanted { continue }
         let distance = max(square.squareRoot(), 0.01)
         let way = (wanted - distance) / 2 / distance
-        points[first].x += x * way
+        points[first].x += x * way * widening
         points[first].y += y * way
-        points[second].x -= x * way
+        points[second].x -= x * way * widening
         points[second].y -= y * way
       }
     }

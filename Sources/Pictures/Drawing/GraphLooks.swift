@@ -7,8 +7,8 @@ struct GraphLooks {
   /// Up to so many nodes are set in layers, citing texts above what they cite; more would become one long band, so that
   /// they are spread by forces.
   static let mostLayered = 60
-  /// Titles are written below symbols as long as there are no more nodes.
-  static let mostTitled = 120
+  /// Titles are written below symbols as long as no more papers are held.
+  static let mostTitled = 100
   /// The time that drawing may take. The largest pictures that are readable take a few seconds.
   static let timeLimit = Duration.seconds(60)
 
@@ -26,8 +26,8 @@ struct GraphLooks {
   ///   - addresses: Where works are published.
   init(of graph: GraphData, caption: String, addresses: [String: String]) {
     isLayered = graph.nodes.count <= Self.mostLayered
-    hasTitles = graph.nodes.count <= Self.mostTitled
-    names = graph.nodes.map(\.id)
+    hasTitles = graph.nodes.count(where: \.held) <= Self.mostTitled
+    names = graph.nodes.map(Self.name)
     self.caption = caption
     self.addresses = addresses
   }
@@ -58,7 +58,7 @@ struct GraphLooks {
       ]
     }
     return common + [
-      ("layout", .text("sfdp")), ("overlap", .text("prism")), ("overlap_scaling", .text("-4")), ("sep", .text("+6")),
+      ("layout", .text("sfdp")), ("pack", .text("24")), ("overlap", .text("prism")), ("overlap_scaling", .text("-4")), ("sep", .text("+6")),
       ("K", .text("0.9")), ("repulsiveforce", .text("1.6")), ("splines", .text("line")), ("outputorder", .text("edgesfirst")),
       // The same picture for the same graph.
       ("start", .text("1")),
@@ -67,7 +67,7 @@ struct GraphLooks {
 
   private func node(_ node: GraphData.Node) -> [DOTGraph.Attribute] {
     let look = KindLook(of: node.kind)
-    var lines = [Self.text(node.id)]
+    var lines = [Self.text(Self.name(of: node))]
     if hasTitles, !node.title.isEmpty { lines += Self.short(node.title) }
     var attributes: [DOTGraph.Attribute] = [
       ("label", .lines(lines)), ("shape", .text(look.shape)), ("tooltip", .text(tooltip(of: node))),
@@ -80,7 +80,7 @@ struct GraphLooks {
     ]
     // What is much cited is larger: by a step for each doubling, so that nothing drowns the rest.
     let step = min(node.citedBy.bitWidth - node.citedBy.leadingZeroBitCount, 7)
-    attributes.append(("fontsize", .text("\(10 + step)")))
+    attributes.append(("fontsize", .text("\((node.held ? 12 : 10) + step)")))
     if let address = addresses[node.id] { attributes += [("URL", .text(Self.text(address))), ("target", .text("_blank"))] }
     return attributes
   }
@@ -90,20 +90,28 @@ struct GraphLooks {
     var words = ["\(names[edge.source]) → \(edge.cited)", look.name]
     if !edge.type.isEmpty { words.append(edge.type.replacing("-", with: " ")) }
     if edge.mentions > 1 { words.append("\(edge.mentions) times") }
-    let width = 0.8 + 0.4 * Double(min(edge.mentions.bitWidth - edge.mentions.leadingZeroBitCount, 6))
-    return [
+    let width = 0.6 + 0.35 * Double(min(edge.mentions.bitWidth - edge.mentions.leadingZeroBitCount, 6))
+    let attributes: [DOTGraph.Attribute] = [
       ("color", .text(look.color)), ("style", .text(look.style)), ("penwidth", .text("\((width * 10).rounded() / 10)")),
       ("tooltip", .text(Self.text(words.joined(separator: " · ")))),
     ]
+    // From layer to layer, rather than out of the middle of a wide box.
+    return isLayered ? attributes + [("tailport", .text("e")), ("headport", .text("w"))] : attributes
   }
 
   private func tooltip(of node: GraphData.Node) -> String {
-    var words = [node.id]
+    var words = [Self.name(of: node)]
     if !node.title.isEmpty { words.append(Direction.isolated(node.title)) }
     words.append(KindLook(of: node.kind).name + (node.held ? "" : ", not held"))
     if !node.date.isEmpty { words.append(node.date) }
     words.append("cited by \(node.citedBy), cites \(node.cites)")
     return Self.text(words.joined(separator: " · "))
+  }
+
+  /// What a node is called: a paper without a symbol by its file.
+  private static func name(of node: GraphData.Node) -> String {
+    guard node.held, node.id.hasSuffix(".json") else { return node.id }
+    return String(node.id.dropLast(5).split(separator: "/").last ?? "")
   }
 
   /// A title in two lines at most.

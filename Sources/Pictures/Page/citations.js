@@ -16,9 +16,9 @@ function citationElement(citation, { showsPaper }) {
     html("span", { title: `${citation.block} in ${citation.paper.output}` }, `${citation.place}, ${citation.block}`),
     citation.mentions > 1 && html("span", {}, `${citation.mentions} times`),
     showsPaper && language && html("span", {}, languageName(language)),
-  ].filter(Boolean);
+  ];
   return html("li", { class: "citation" }, html("blockquote", { dir: "auto", lang: language }, words),
-    html("p", { class: "meta" }, facts.flatMap((fact, index) => (index === 0 ? [fact] : [" · ", fact]))));
+    html("p", { class: "meta" }, dotted(facts)));
 }
 
 /** Citations by what they lead to, in the order in which they come. */
@@ -40,7 +40,7 @@ function groupElement(work, list, { showsPaper, language }) {
   const rest = list.filter((citation) => !shown.includes(citation));
   const kind = work.held ? "" : statusNames[work.status];
   const element = html("article", { class: "group" },
-    html("h4", {}, kindIcon(work), html("a", { href: addressOf(work), dir: "ltr" }, work.id),
+    html("h4", {}, kindIcon(work), html("a", { href: addressOf(work), dir: "ltr" }, work.label),
       work.date && html("time", { datetime: work.date }, dayName(work.date)), kind && html("span", { class: "chip quiet" }, kind)),
     work.title && quoted("p", work.title, work.titleLanguage, { class: "group-title" }),
     html("ul", { class: "citations" }, shown.map((citation) => citationElement(citation, { showsPaper }))));

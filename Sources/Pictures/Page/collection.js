@@ -1,6 +1,6 @@
 // The collection: the data of the page with what points at what.
 //
-// works: { id, kind, held, citedBy, cites, rank, x, y, url? } and, from here, index, papers, title, date, sessions,
+// works: { id, kind, held, citedBy, cites, rank, x, y, url? } and, from here, index, papers, label, title, date, sessions,
 // languages, status, incoming, outgoing (citations) and neighbours (indices of works).
 // papers: { work, output, path, symbol?, language?, title?, session?, date?, fields, tables, milestones }
 // citations: { paper, work, cited, type?, state, meant?, decided?, place, block, text, sentence, mentions }
@@ -15,7 +15,7 @@ works.forEach((work, index) => {
 papers.forEach((paper, index) => {
   paper.index = index;
   paper.work = workByID.get(paper.work);
-  paper.label = paper.symbol ?? paper.path;
+  paper.label = paper.symbol ?? paper.path.replace(/^.*\//, "");
   paper.citations = [];
   paper.work.papers.push(paper);
 });
@@ -36,6 +36,8 @@ for (const work of works) {
   work.title = first?.title ?? "";
   work.titleLanguage = first?.language;
   work.date = first?.date ?? "";
+  // A paper without a symbol is known by its file.
+  work.label = first && work.id === first.output ? first.path.replace(/^.*\//, "").replace(/\.\w+$/, "") : work.id;
   work.sessions = new Set(work.papers.map((paper) => paper.session).filter(Boolean));
   work.languages = new Set(work.papers.map((paper) => paper.language).filter(Boolean));
   work.types = new Set([...work.incoming, ...work.outgoing].map((citation) => citation.type).filter(Boolean));

@@ -16,12 +16,12 @@ function head(work, paper) {
   const meta = [
     work.kind + (work.held ? "" : " · " + statusNames[work.status]), paper?.session, paper?.date && dayName(paper.date),
     paper?.language && languageName(paper.language),
-  ].filter(Boolean).join(" · ");
+  ];
   return html("header", { class: "details-head" },
     html("button", { type: "button", class: "close", id: "close", "aria-label": "Close details", title: "Close (Esc)", onclick: closeDetails }, "×"),
-    html("h2", { id: "details-title" }, kindIcon(work), html("span", { dir: "ltr" }, paper?.symbol ?? work.id)),
+    html("h2", { id: "details-title" }, kindIcon(work), html("span", { dir: "ltr" }, paper?.symbol ?? work.label)),
     (paper?.title ?? work.title) && quoted("p", paper?.title ?? work.title, paper?.language, { class: "title" }),
-    html("p", { class: "meta" }, meta),
+    html("p", { class: "meta" }, dotted(meta)),
     versions(work, paper),
     paper && html("p", { class: "meta" }, "From ", html("bdi", { dir: "ltr", class: "path" }, paper.path)),
     work.url && html("p", { class: "meta" }, outside(work.url, "Published at ", html("bdi", {}, work.url))));
@@ -71,7 +71,7 @@ function jumps(list) {
     return html("button", { type: "button", onclick: () => {
       title.tabIndex = -1;
       title.focus({ preventScroll: true });
-      title.scrollIntoView({ block: "start", behavior: isCalm() ? "auto" : "smooth" });
+      byID("details").scrollTo({ top: title.offsetTop - 30, behavior: isCalm() ? "auto" : "smooth" });
     } }, ...[...title.childNodes].map((node) => node.cloneNode(true)));
   }));
 }

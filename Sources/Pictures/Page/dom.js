@@ -25,6 +25,10 @@ const svg = (tag, properties = {}, ...children) =>
 const quoted = (tag, text, language, properties = {}) =>
   html(tag, { dir: "auto", lang: language, ...properties }, marked(text));
 
+/** Facts in one line, each with the direction of its own text. */
+const dotted = (facts) =>
+  facts.filter(Boolean).flatMap((fact, index) => [index > 0 && " · ", typeof fact === "string" ? html("bdi", {}, fact) : fact]);
+
 /** A link to an address of the web, which may come from a paper: any other address is not linked. */
 function outside(address, ...children) {
   if (!/^https?:\/\//i.test(address)) return html("span", {}, ...children);

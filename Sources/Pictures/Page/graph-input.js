@@ -49,7 +49,7 @@ function listenToGraph(graph) {
   root.addEventListener("click", (event) => {
     if (grip?.hasMoved) return;
     const index = workOf(event);
-    if (index !== undefined) open(works[index], graph.nodes[index]);
+    if (index !== undefined) pick(graph, Number(index));
     else if (state.work) select(undefined);
   });
 
@@ -60,7 +60,7 @@ function listenToGraph(graph) {
     const way = ways[event.key];
     if (way && event.shiftKey) viewport.move(-60 * way[0], -60 * way[1]);
     else if (way) focusNode(graph, nextNode(focused, way));
-    else if (event.key === "Enter" || event.key === " ") open(works[focused], graph.nodes[focused]);
+    else if (event.key === "Enter" || event.key === " ") pick(graph, focused);
     else if (event.key === "+" || event.key === "=") viewport.zoom(1.3);
     else if (event.key === "-") viewport.zoom(1 / 1.3);
     else if (event.key === "0") graph.fit();
@@ -73,10 +73,11 @@ function listenToGraph(graph) {
   byID("zoom-fit").addEventListener("click", () => graph.fit());
 }
 
-/** Shows a text and remembers from where. */
-function open(work, origin) {
-  beforeDetails = origin;
-  select(work);
+/** Shows the text of a node, and remembers from where. */
+function pick(graph, index) {
+  beforeDetails = graph.nodes[index];
+  graph.wasPicked = works[index] !== state.work;
+  select(works[index]);
 }
 
 /** The nearest node in a direction; what lies aside counts as farther. */
@@ -105,10 +106,9 @@ function focusNode(graph, index) {
 /** What shapes and strokes mean, as far as they occur. */
 function makeLegend() {
   const kinds = [...new Set(works.map((work) => work.kind))].sort();
-  const icon = (work) => kindIcon(work);
   byID("legend").append(
-    ...kinds.map((kind) => html("span", {}, icon({ kind, held: true }), kind)),
-    works.some((work) => !work.held) && html("span", {}, icon({ kind: kinds[0], held: false, status: "not-held" }), "not held"),
+    ...kinds.map((kind) => html("span", {}, kindIcon({ kind, held: true }), kind)),
+    works.some((work) => !work.held) && html("span", {}, kindIcon({ kind: kinds.includes("document") ? "document" : kinds[0], held: false, status: "not-held" }), "not held"),
     html("span", { class: "when-selected" }, html("i", { class: "line from" }), "cites"),
     html("span", { class: "when-selected" }, html("i", { class: "line to" }), "is cited by"),
   );

@@ -17,7 +17,8 @@ function shapeOf(kind, radius) {
     case "decision": return corners(6, 0.5);
     case "recommendation": return corners(4, 0, r * 1.25);
     case "provision": return corners(5, 0);
-    case "circular": case "order": return corners(3, 0, r * 1.25);
+    case "circular": return corners(3, 0, r * 1.25);
+    case "order": return corners(3, 0.5, r * 1.25);
     default: return corners(8, 0.5);
   }
 }
@@ -29,9 +30,15 @@ const classesOf = (work) => `kind-${work.kind} ${work.held ? "held" : work.statu
 const kindIcon = (work) =>
   svg("svg", { class: "icon " + classesOf(work), viewBox: "-8 -8 16 16", "aria-hidden": "true" }, svg("path", { d: shapeOf(work.kind, 5.5) }));
 
+/** A label short enough for the graph. */
+const shortLabel = ({ label }) => (label.length > 24 ? label.slice(0, 14) + "…" + label.slice(-9) : label);
+
+/** How much shapes grow less than the distances between them. */
+const growth = (scale) => Math.max(scale, 0.05) ** 0.65;
+
 class Graph {
   constructor(canvas) {
-    this.radii = works.map((work) => (work.held ? 6 : 4.5) + Math.min(9, 1.7 * Math.sqrt(work.citedBy)));
+    this.radii = works.map((work) => (work.held ? 7.5 : 4.5) + Math.min(9, 1.7 * Math.sqrt(work.citedBy)));
     this.scene = svg("g", {});
     this.edgesOf = works.map(() => []);
     const lines = svg("g", { class: "edges" });
@@ -45,12 +52,12 @@ class Graph {
       lines.append(line);
       this.placeEdge(edge);
     }
-    this.labels = works.map((work) => svg("text", { "text-anchor": "middle", dy: "1em", direction: "ltr" }, work.id));
+    this.labels = works.map((work) => svg("text", { "text-anchor": "middle", dy: "1em", direction: "ltr" }, shortLabel(work)));
     this.nodes = works.map((work, index) => this.node(work, index));
     this.scene.append(lines, svg("g", { class: "nodes" }, this.nodes));
     this.root = svg("svg", { role: "group", "aria-label": "Graph of citations", "aria-describedby": "graph-hint" },
       svg("defs", {}, ["out", "in"].map((way) => svg("marker", {
-        id: "arrow-" + way, viewBox: "0 0 10 10", refX: 5, refY: 5, markerWidth: 7, markerHeight: 7, orient: "auto", class: "arrow " + way,
+        id: "arrow-" + way, viewBox: "0 0 10 10", refX: 5, refY: 5, markerWidth: 4.5, markerHeight: 4.5, orient: "auto", class: "arrow " + way,
       }, svg("path", { d: "M0 0L10 5L0 10Z" })))), this.scene);
     canvas.append(this.root);
     this.viewport = new Viewport(canvas, oncePerFrame(() => this.apply()));
@@ -58,10 +65,10 @@ class Graph {
   }
 
   node(work, index) {
-    const words = [work.id, work.kind, work.held ? "held" : statusNames[work.status], `cited by ${work.citedBy}`, work.title];
+    const words = [work.label, work.kind, work.held ? "held" : statusNames[work.status], `cited by ${work.citedBy}`, work.title];
     const node = svg("g", { class: "node " + classesOf(work), role: "button", tabindex: -1, "data-work": index,
       "aria-label": words.filter(Boolean).join(", ") },
-      svg("title", {}, [work.id, work.title].filter(Boolean).join("\n")), svg("path", { d: shapeOf(work.kind, this.radii[index]) }), this.labels[index]);
+      svg("title", {}, [work.label, work.title].filter(Boolean).join("\n")), svg("path", { d: shapeOf(work.kind, this.radii[index]) }), this.labels[index]);
     node.style.setProperty("--radius", `${this.radii[index]}px`);
     node.setAttribute("transform", `translate(${work.x} ${work.y})`);
     return node;
@@ -85,7 +92,7 @@ class Graph {
     this.scene.setAttribute("transform", `translate(${x} ${y}) scale(${scale})`);
     this.root.style.setProperty("--zoom", String(scale));
     // Nodes grow slower than the distances between them.
-    this.root.style.setProperty("--shrink", String(1 / Math.sqrt(Math.max(scale, 0.2))));
+    this.root.style.setProperty("--shrink", String(1 / growth(scale)));
     this.chooseLabels();
   }
 
@@ -99,13 +106,22 @@ class Graph {
   /** Labels that have room, of the most important texts first. */
   chooseLabels() {
     const { width, height } = this.viewport.size;
-    const shrink = Math.sqrt(Math.max(this.viewport.scale, 0.2));
+    const size = this.viewport.scale / growth(this.viewport.scale);
     const taken = new Map();
     const cell = 40;
+    // Shapes keep labels away, but for those of the texts that matter most.
+    const matters = (work) => work.held || work === state.work;
+    works.forEach((work, index) => {
+      const place = this.viewport.onScreen(work);
+      const half = this.radii[index] * size - 1;
+      const box = [place.x - half, place.y - half, place.x + half, place.y + half, true];
+      const key = Math.floor(place.x / cell) + ":" + Math.floor(place.y / cell);
+      taken.set(key, [...(taken.get(key) ?? []), box]);
+    });
     for (const index of this.byRank()) {
       const place = this.viewport.onScreen(works[index]);
-      const half = works[index].id.length * 3.3 + 4;
-      const top = place.y + (this.radii[index] * this.viewport.scale) / shrink;
+      const half = shortLabel(works[index]).length * 3.3 + 4;
+      const top = place.y + this.radii[index] * size;
       const box = [place.x - half, top, place.x + half, top + 15];
       let isFree = box[2] > 0 && box[0] < width && box[3] > 0 && box[1] < height && !this.nodes[index].classList.contains("out");
       const cells = [];
@@ -113,7 +129,7 @@ class Graph {
         for (let row = Math.floor(box[1] / cell); row <= Math.floor(box[3] / cell); row += 1) cells.push(column + ":" + row);
       }
       isFree &&= cells.every((key) => (taken.get(key) ?? []).every((other) =>
-        box[2] < other[0] || other[2] < box[0] || box[3] < other[1] || other[3] < box[1]));
+        (other[4] && matters(works[index])) || box[2] < other[0] || other[2] < box[0] || box[3] < other[1] || other[3] < box[1]));
       if (isFree) for (const key of cells) taken.set(key, [...(taken.get(key) ?? []), box]);
       this.labels[index].classList.toggle("quiet", !isFree);
     }
@@ -136,13 +152,21 @@ class Graph {
     for (const { source, target, line } of this.edgesOf.flat()) {
       line.classList.toggle("from", source === work?.index);
       line.classList.toggle("to", target === work?.index);
-      line.classList.toggle("out", !foundSet.has(source) && !foundSet.has(target));
+      line.classList.toggle("out", !foundSet.has(source) || !foundSet.has(target));
     }
     if (names.has("work") && work) {
       this.rove(work.index);
-      this.viewport.reveal(work);
+      // Who clicks on a text in the graph sees it already.
+      if (this.wasPicked) this.viewport.reveal(work);
+      else this.fitAround(work);
+      this.wasPicked = false;
     }
     this.viewport.apply();
+  }
+
+  /** Shows a text with what it cites and who cites it. */
+  fitAround(work) {
+    this.viewport.fit([work, ...[...work.cited, ...work.citing].map((index) => works[index])], 1.4);
   }
 
   fit() {

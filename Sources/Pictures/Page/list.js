@@ -4,14 +4,15 @@ const firstRows = 150;
 let shownRows = firstRows;
 
 function row({ work, hit }, index) {
-  const meta = [work.kind, work.date && dayName(work.date), [...work.languages].join(" ")].filter(Boolean).join(" · ");
+  const meta = [work.kind, work.date && dayName(work.date), [...work.languages].join(" "),
+    !work.held && statusNames[work.status]];
   const link = html(
     "a", { href: addressOf(work), tabindex: index === 0 ? 0 : -1, "data-work": work.index },
-    html("span", { class: "row-head" }, kindIcon(work), html("strong", { dir: "ltr" }, marked(work.id)),
+    html("span", { class: "row-head" }, kindIcon(work), html("strong", { dir: "ltr" }, marked(work.label)),
       work.citedBy > 0 && html("span", { class: "cited", title: `cited by ${counted(work.citedBy, "text")}` },
         html("span", { class: "hidden-text" }, "cited by "), String(work.citedBy))),
     work.title && quoted("span", work.title, work.titleLanguage, { class: "row-title" }),
-    html("span", { class: "row-meta" }, meta + (work.held ? "" : " · " + statusNames[work.status])),
+    html("span", { class: "row-meta" }, dotted(meta)),
     hit && hit.what !== "title" && html("span", { class: "row-hit" }, html("span", { class: "what" }, hit.what),
       quoted("span", excerpt(hit.text, state.words), hit.language)),
   );

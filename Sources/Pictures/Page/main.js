@@ -1,7 +1,7 @@
 // Begins.
 
 byID("caption").textContent = collection.caption;
-document.title = collection.caption;
+document.title = "Citations – " + collection.caption;
 if (collection.notice) {
   byID("notice").textContent = "Shown: " + collection.notice + ".";
   byID("notice").hidden = false;
@@ -20,6 +20,7 @@ search.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(() => change({ query: search.value }), 120);
 });
+byID("order").addEventListener("change", (event) => change({ order: event.target.value }));
 addEventListener("hashchange", readAddress);
 addEventListener("resize", oncePerFrame(() => graph.viewport.apply()));
 
@@ -27,7 +28,7 @@ addEventListener("resize", oncePerFrame(() => graph.viewport.apply()));
 new ResizeObserver((_, observer) => {
   if (byID("canvas").clientWidth === 0) return;
   graph.fit();
-  if (state.work) graph.viewport.reveal(state.work);
+  if (state.work) graph.fitAround(state.work);
   observer.disconnect();
 }).observe(byID("canvas"));
 change({ filters: state.filters, view: state.view });

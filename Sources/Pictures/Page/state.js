@@ -4,7 +4,7 @@ const state = {
   query: "",
   words: [],
   filters: { kind: "", session: "", language: "", status: "", type: "" },
-  order: "rank",
+  order: "held",
   /** The work that is selected, and of its papers the one that is shown. */
   work: undefined,
   paper: undefined,
@@ -43,6 +43,7 @@ const passes = (work, filters) =>
 
 const collator = new Intl.Collator("en", { numeric: true });
 const orders = {
+  held: (left, right) => Number(right.held) - Number(left.held) || orders.rank(left, right),
   rank: (left, right) => right.citedBy - left.citedBy || right.rank - left.rank,
   symbol: (left, right) => collator.compare(left.id, right.id),
   date: (left, right) => right.date.localeCompare(left.date),

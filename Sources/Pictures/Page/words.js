@@ -52,7 +52,7 @@ function stretchName(start, end) {
   const lastOf = (months) => new Date(Date.UTC(Number(year), Number(month) - 1 + months, 0)).toISOString().slice(0, 10);
   if (isFirst && end === lastOf(1)) return monthFormat.format(new Date(start + "T00:00:00Z"));
   if (isFirst && Number(month) % 3 === 1 && end === lastOf(3)) return `Q${(Number(month) + 2) / 3} ${year}`;
-  if (isFirst && Number(month) % 6 === 1 && end === lastOf(6)) return `${month === "01" ? "1st" : "2nd"} half of ${year}`;
+  if (isFirst && Number(month) % 6 === 1 && end === lastOf(6)) return `H${month === "01" ? 1 : 2} ${year}`;
   if (start.endsWith("-01-01") && end.endsWith("-12-31")) {
     return start.slice(0, 4) === end.slice(0, 4) ? year : `${year} – ${end.slice(0, 4)}`;
   }

@@ -17,7 +17,7 @@ struct KindLook: Sendable {
     KindLook(kinds: ["recommendation"], name: "recommendation", shape: "box", stroke: "#7e22ce", fill: "#f3e8ff"),
     KindLook(kinds: ["opinion"], name: "opinion", shape: "octagon", stroke: "#be185d", fill: "#fce7f3"),
     KindLook(kinds: ["provision"], name: "provision", shape: "note", stroke: "#0f766e", fill: "#ccfbf1"),
-    KindLook(kinds: ["circular", "order"], name: "circular", shape: "cds", stroke: "#b91c1c", fill: "#fee2e2"),
+    KindLook(kinds: ["circular", "order"], name: "circular", shape: "folder", stroke: "#b91c1c", fill: "#fee2e2"),
     KindLook(kinds: [], name: "other", shape: "box", stroke: "#475569", fill: "#e2e8f0"),
   ]
 
@@ -45,7 +45,7 @@ struct StateLook: Sendable {
   static let all = [
     StateLook(state: "resolved", name: "held", style: "solid", color: "#334155"),
     StateLook(state: "other-edition", name: "held in another edition", style: "dashed", color: "#334155"),
-    StateLook(state: "not-held", name: "not held", style: "solid", color: "#a3b1c4"),
+    StateLook(state: "not-held", name: "not held", style: "solid", color: "#b7c3d3"),
     StateLook(state: "ambiguous", name: "ambiguous", style: "dotted", color: "#c2410c"),
     StateLook(state: "impossible", name: "no such text", style: "dashed", color: "#dc2626"),
   ]
