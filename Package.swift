@@ -72,7 +72,8 @@ let testedTargets = [
 ]
 package.targets.append(.target(name: "TestSupport", path: "Tests/TestSupport"))
 let furtherTestSupport = [
-  "Taggers": ["ReferenceScoring"], "CollectionStore": ["CollectionMaker"], "Pictures": ["CollectionStore", "CorpusIndex"],
+  "Taggers": ["ReferenceScoring"], "CollectionStore": ["CollectionMaker"],
+  "Pictures": ["CollectionStore", "CorpusIndex"],
 ]
 package.targets += testedTargets.map { name in
   let support = ["TestSupport"] + furtherTestSupport[name, default: []]

@@ -61,12 +61,20 @@ struct ChildProcess: Sendable {
       group.cancelAll()
       return first
     }
-    // Its end is not awaited any longer: a program may ignore the polite signal.
-    if !isInTime, process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    if !isInTime, process.isRunning { endByForce() }
     process.waitUntilExit()
     try Task.checkCancellation()
     if !isInTime { return .outOfTime }
     return process.terminationReason == .exit
       ? .status(process.terminationStatus) : .signal(process.terminationStatus)
+  }
+
+  /// Ends the program, which may ignore a polite signal, and what it started itself: Foundation's end of a process comes
+  /// only when all have ended that inherited from it.
+  private func endByForce() {
+    let identifier = process.processIdentifier
+    // Foundation makes it the leader of a group of its own; never is our own group meant.
+    if getpgid(identifier) == identifier { killpg(identifier, SIGKILL) }
+    kill(identifier, SIGKILL)
   }
 }

@@ -37,7 +37,8 @@ struct GraphLooks {
     var dot = DOTGraph(node: node, edge: edge)
     dot.graph = frame + [("label", .html(legend(of: graph)))]
     dot.nodes = [
-      ("fontname", .text(Self.font)), ("fontsize", .text("11")), ("height", .text("0.3")), ("margin", .text("0.1,0.05")),
+      ("fontname", .text(Self.font)), ("fontsize", .text("11")), ("height", .text("0.3")),
+      ("margin", .text("0.1,0.05")),
       ("color", .text("#64748b")),
     ]
     dot.edges = [("arrowsize", .text("0.6")), ("color", .text("#94a3b8"))]
@@ -58,8 +59,10 @@ struct GraphLooks {
       ]
     }
     return common + [
-      ("layout", .text("sfdp")), ("pack", .text("24")), ("overlap", .text("prism")), ("overlap_scaling", .text("-4")), ("sep", .text("+6")),
-      ("K", .text("0.9")), ("repulsiveforce", .text("1.6")), ("splines", .text("line")), ("outputorder", .text("edgesfirst")),
+      ("layout", .text("sfdp")), ("pack", .text("24")), ("overlap", .text("prism")), ("overlap_scaling", .text("-4")),
+      ("sep", .text("+6")),
+      ("K", .text("0.9")), ("repulsiveforce", .text("1.6")), ("splines", .text("line")),
+      ("outputorder", .text("edgesfirst")),
       // The same picture for the same graph.
       ("start", .text("1")),
     ]
@@ -81,7 +84,9 @@ struct GraphLooks {
     // What is much cited is larger: by a step for each doubling, so that nothing drowns the rest.
     let step = min(node.citedBy.bitWidth - node.citedBy.leadingZeroBitCount, 7)
     attributes.append(("fontsize", .text("\((node.held ? 12 : 10) + step)")))
-    if let address = addresses[node.id] { attributes += [("URL", .text(Self.text(address))), ("target", .text("_blank"))] }
+    if let address = addresses[node.id] {
+      attributes += [("URL", .text(Self.text(Self.address(address)))), ("target", .text("_blank"))]
+    }
     return attributes
   }
 
@@ -119,6 +124,21 @@ struct GraphLooks {
     let lines = TextWrap.lines(of: title.replacing("\n", with: " "), width: 34)
     let kept = lines.prefix(2).map { text(Direction.isolated($0)) }
     return lines.count > 2 ? kept.dropLast() + [(kept.last ?? "") + "…"] : kept
+  }
+
+  /// An address with what may not stand in one as its bytes (RFC 3986, section 2.1): Graphviz writes a quotation mark as it
+  /// is, where it would end the attribute of the SVG.
+  private static func address(_ text: String) -> String {
+    var address = ""
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "!"), 0x23...0x3B, UInt8(ascii: "="), UInt8(ascii: "?")...UInt8(ascii: "["), UInt8(ascii: "]"),
+        UInt8(ascii: "_"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "~"):
+        address.unicodeScalars.append(Unicode.Scalar(byte))
+      default: address += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return address
   }
 
   /// Graphviz takes entities of HTML in labels for the characters that they name.

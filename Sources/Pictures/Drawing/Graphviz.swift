@@ -8,9 +8,8 @@ package struct Graphviz: Sendable {
 
   /// Finds the program in the folders of a search path.
   ///
-  /// - Parameters:
-  ///   - path: The folders, joined by colons, as in the variable `PATH`. One that is not absolute is passed over, so that
-  ///     no program is run because of the folder in which somebody happens to stand.
+  /// - Parameter path: The folders, joined by colons, as in the variable `PATH`. One that is not absolute is passed over,
+  ///   so that no program is run because of the folder in which somebody happens to stand.
   /// - Throws: `GraphvizError` with `.missing`.
   package init(searching path: String) throws(GraphvizError) {
     let candidates = path.split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/dot" }

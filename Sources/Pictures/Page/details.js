@@ -56,7 +56,7 @@ function sections(work, paper) {
       paper.milestones.map((milestone) => milestoneElement(milestone, paper)))),
     paper && section("h-tables", "Tables", paper.tables.length, tablesOf(paper)),
     paper && paper.fields.length > 0 && section("h-fields", "First page", paper.fields.length, html("dl", { class: "fields" },
-      paper.fields.map(([name, text]) => [html("dt", {}, name), quoted("dd", text, paper.language)]))),
+      paper.fields.map(([name, text]) => [html("dt", {}, name), quoted("dd", name === "Original language" ? languageName(text) : text, paper.language)]))),
   ].filter(Boolean);
   const note = state.filters.type && html("p", { class: "meta" }, `Only citations of the type “${spaced(state.filters.type)}” are shown. `,
     html("button", { type: "button", class: "plain", onclick: clearFilters }, "Show all"));

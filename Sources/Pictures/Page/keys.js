@@ -1,4 +1,18 @@
-// Keys that work everywhere, and the tabs.
+// Keys that work everywhere, the search field and the tabs.
+
+let waitingSearch;
+
+/** Searches for what is typed, at once. */
+function search() {
+  clearTimeout(waitingSearch);
+  if (byID("search").value !== state.query) change({ query: byID("search").value });
+}
+
+/** Searches when nobody has typed for a moment. */
+function searchSoon() {
+  clearTimeout(waitingSearch);
+  waitingSearch = setTimeout(search, 120);
+}
 
 function listenToKeys() {
   document.addEventListener("keydown", (event) => {
@@ -16,8 +30,11 @@ function listenToKeys() {
     const link = event.target.closest("a");
     if (link) beforeDetails = link;
   });
+  byID("search").addEventListener("input", searchSoon);
+  byID("search").addEventListener("change", search);
   byID("search").addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+    search();
     const first = byID("texts").querySelector("a");
     if (!first) return;
     event.preventDefault();
@@ -31,10 +48,10 @@ function listenToKeys() {
 
 /** Escape empties the search, then closes the details. */
 function escape(event) {
-  const search = byID("search");
-  if (event.target === search && search.value !== "") {
-    search.value = "";
-    change({ query: "" });
+  const field = byID("search");
+  if (event.target === field && field.value !== "") {
+    field.value = "";
+    search();
   } else if (state.work) {
     closeDetails();
   } else {

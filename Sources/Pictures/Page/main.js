@@ -14,12 +14,6 @@ listenToGraph(graph);
 listenToKeys();
 for (const draw of [drawTabs, drawFilters, drawList, drawDetails, (names) => graph.draw(names), drawTimeline]) subscribe(draw);
 
-const search = byID("search");
-let waiting;
-search.addEventListener("input", () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => change({ query: search.value }), 120);
-});
 byID("order").addEventListener("change", (event) => change({ order: event.target.value }));
 addEventListener("hashchange", readAddress);
 addEventListener("resize", oncePerFrame(() => graph.viewport.apply()));

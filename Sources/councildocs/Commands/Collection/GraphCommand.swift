@@ -48,7 +48,9 @@ struct GraphCommand: AsyncParsableCommand {
       throw ValidationError("--format csv writes two files: it needs --output.")
     }
     if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0.") }
-    if limit != nil, case .data = format { throw ValidationError("--limit is for svg and html: other formats have all.") }
+    if limit != nil, case .data = format {
+      throw ValidationError("--limit is for svg and html: other formats have all.")
+    }
     if multigraph, format == .picture(.html) {
       throw ValidationError("--multigraph says nothing for html: the page lists each citation.")
     }
@@ -98,7 +100,8 @@ struct GraphCommand: AsyncParsableCommand {
       messages.show("shown: \(notice)", hint: "--around or --session chooses a part, --limit 0 shows all")
     } else if picture.graph.nodes.count > format.limit {
       messages.show(
-        "\(picture.graph.nodes.count) works are more than can be read well", hint: "choose a part with --around or --session")
+        "\(picture.graph.nodes.count) works are more than can be read well",
+        hint: "choose a part with --around or --session")
     }
     let bytes: ContiguousArray<UInt8>
     switch format {
