@@ -37,7 +37,7 @@ extension CollectionUpdate {
     paper.metadata.session = row["session"]
     let (first, last) = Schema.rows(ofDocument: id)
     paper.mentions = try mentions(first, last, db)
-    paper.milestones = try milestones(first, last, db)
+    paper.milestones = try MilestoneRows.fetch(first, last, db).map { CollectionPaper.Promise($0) }
     var texts: [Int: String] = [:]
     let select = try db.cachedStatement(
       sql: """
@@ -58,7 +58,8 @@ extension CollectionUpdate {
   private static func mentions(_ first: Int64, _ last: Int64, _ db: Database) throws -> [CollectionPaper.Mention] {
     let select = try db.cachedStatement(
       sql: """
-        SELECT m.cited, w.work, m.edition, m.kind, m.block, m.start, m."end", m.place, m.text, m.rule, m.self, m.url
+        SELECT m.cited, w.work, m.edition, m.kind, m.block, m.start, m."end", m.place, m.text, m.rule, m.self,
+          m.url
         FROM mentions m LEFT JOIN works w ON w.id = m.work_id
         WHERE m.id BETWEEN ? AND ? ORDER BY m.id
         """)
@@ -70,18 +71,6 @@ extension CollectionUpdate {
         target: CitedText(id: cited, work: work ?? cited, edition: row[2]),
         kind: ReferenceKind(rawValue: kind) ?? .document, block: row[4], start: row[5], end: row[6], place: row[7],
         text: row[8], rule: row[9], isSelf: row[10], url: row[11])
-    }
-  }
-
-  private static func milestones(_ first: Int64, _ last: Int64, _ db: Database) throws -> [Milestone] {
-    let select = try db.cachedStatement(sql: "SELECT * FROM milestones WHERE id BETWEEN ? AND ? ORDER BY id")
-    return try Row.fetchAll(select, arguments: [first, last]).map { row in
-      let status: String = row["status"]
-      let target: String? = row["target"]
-      return Milestone(
-        action: row["action"], status: MilestoneStatus(rawValue: status) ?? .unknown, statusText: row["status_text"],
-        target: target.map { TargetDate(text: $0, edtf: row["edtf"], start: row["start"], end: row["end"]) },
-        phase: row["phase"], table: row["table"], row: row["row"], blocks: [])
     }
   }
 }

@@ -62,7 +62,7 @@ final class CollectionKeeper {
       findings.warnings = stored.warnings
       findings.notes = stored.counts.diagnostics - stored.warnings
       kept = Kept(
-        findings: findings, cited: stored.paper.mentions.filter { !$0.isSelf }.map(\.target.id),
+        findings: findings, cited: stored.paper.mentions.filter(\.citesAnother).map(\.target.id),
         record: DocumentRecord(stored.paper, counts: stored.counts, texts: stored.texts))
     }
     return kept
