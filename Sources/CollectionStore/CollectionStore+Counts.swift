@@ -1,5 +1,6 @@
 package import CorpusIndex
 import GRDB
+import Tagging
 
 extension CollectionStore {
   /// How many references ended in each state, all states in their order.
@@ -12,5 +13,14 @@ extension CollectionStore {
       return counts
     }
     return Resolution.State.allCases.map { ($0, counts[$0.rawValue] ?? 0) }
+  }
+
+  /// The number of different texts that are cited; revisions of one text count one each.
+  package func citedTexts() throws(CollectionError) -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT count(DISTINCT cited) FROM mentions WHERE NOT self AND kind <> ?",
+        arguments: [ReferenceKind.internal.rawValue]) ?? 0
+    }
   }
 }

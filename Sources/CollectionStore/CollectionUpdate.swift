@@ -8,19 +8,21 @@ import GRDB
 package final class CollectionUpdate {
   /// What the collection knows of a document that may be taken as it is.
   package struct Known: Sendable, Hashable {
-    package var id: Int64
+    /// The path of its JSON file below the output folder: what it is known by.
+    package var output: String
     package var sha256: String
     /// The paths of its output files, below the output folder.
     package var files: [String]
   }
 
-  /// The state of the collection before the update, by output.
+  /// The documents before the update, by the path of the source below the folder that all inputs share.
   package let known: [String: Known]
 
   let store: CollectionStore
   private let plausibility: Plausibility
   private var nextDocument: Int64
-  private var ids: [String: Int64]
+  /// The documents as they are now, by output.
+  private(set) var ids: [String: Int64]
   private var works: [String: Int64] = [:]
   private var nextWork: Int64
   private var isNew: Set<Int64> = []
@@ -47,16 +49,15 @@ package final class CollectionUpdate {
         try db.beginTransaction(.immediate)
         var known: [String: Known] = [:]
         var ids: [String: Int64] = [:]
-        let isSame =
-          try String.fetchOne(db, sql: "SELECT value FROM properties WHERE name = 'fingerprint'") == fingerprint
-        let rows = try Row.fetchCursor(db, sql: "SELECT id, output, sha256, files FROM documents")
+        let isSame = try CollectionProperty.fingerprint.value(db) == fingerprint
+        let rows = try Row.fetchCursor(db, sql: "SELECT id, output, path, sha256, files FROM documents")
         while let row = try rows.next() {
-          let files = (row[3] as String).split(separator: "\n").map(String.init)
           ids[row[1]] = row[0]
-          if isSame { known[row[1]] = Known(id: row[0], sha256: row[2], files: files) }
+          guard isSame else { continue }
+          let files = (row[4] as String).split(separator: "\n").map(String.init)
+          known[row[2]] = Known(output: row[1], sha256: row[3], files: files)
         }
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO properties VALUES ('fingerprint', ?), ('schema', '1')", arguments: [fingerprint])
+        try CollectionProperty.fingerprint.set(fingerprint, db)
         let lastWork = try Int64.fetchOne(db, sql: "SELECT max(id) FROM works") ?? 0
         return (known, ids, lastWork + 1)
       }
@@ -69,6 +70,9 @@ package final class CollectionUpdate {
 
   /// The number of documents, so far.
   package var count: Int { ids.count }
+
+  /// Whether a document came or went.
+  package var hasChanges: Bool { !isNew.isEmpty || !touched.isEmpty }
 
   /// Adds a document, or puts it in the place of the one with the same output.
   ///
@@ -113,6 +117,7 @@ package final class CollectionUpdate {
       try ReferenceResolver(db, plausibility: plausibility).resolve(newDocuments: isNew, touchedWorks: touched)
       try GraphWriter(db).write(newDocuments: isNew, touchedWorks: touched, all: ids.count)
       try removeAbandonedWorks(db)
+      if hasChanges { try CollectionProperty.indexFiles.set("", db) }
       try db.commit()
       isOpen = false
     }

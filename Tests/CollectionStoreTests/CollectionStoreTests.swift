@@ -167,10 +167,11 @@ import Writers
     var expected = CollectionIndex()
     for number in 0..<12 {
       let paper = made.paper(number)
-      let stored = try #require(try update.stored(paper.output))
-      index.add(DocumentRecord(stored.paper, counts: stored.counts, texts: stored.texts))
+      let record = try #require(try update.record(of: paper.output))
+      index.add(record)
+      let counts = try #require(try update.counts(of: paper.output)).counts
       let texts = Dictionary(uniqueKeysWithValues: paper.blocks.enumerated().map { ($0, $1.text) })
-      expected.add(DocumentRecord(paper, counts: stored.counts, texts: texts))
+      expected.add(DocumentRecord(paper, counts: counts, texts: texts))
     }
     #expect(index.files().map(\.bytes) == expected.files().map(\.bytes))
   }
