@@ -131,7 +131,7 @@ public struct Batch: Sendable {
             findings = Findings(annotated)
             cited.formUnion(annotated.annotations.references.lazy.filter { $0.citesAnother }.map(\.id))
             package?.add(annotated, name: inputs[item].name)
-            if !pipeline.indexFiles.isEmpty { index.add(annotated, output: output) }
+            if !textIndexFiles.isEmpty { index.add(annotated, output: output) }
             if let paper { collection?.add(paper, files: files) }
           case .unchanged(let output):
             summary.unchanged += 1
@@ -156,6 +156,9 @@ public struct Batch: Sendable {
     return summary
   }
 
+  /// The index files that are written whole; they want a record of each document in memory.
+  private var textIndexFiles: [String] { pipeline.indexFiles.filter { $0 != CollectionStore.fileName } }
+
   /// Where no document was converted – the path was mistyped, say –, the index of an earlier run stays as it was.
   private func writeIndex(_ index: CollectionIndex, _ collection: CollectionKeeper?, _ summary: inout BatchSummary) {
     guard summary.converted > 0 else {
@@ -166,9 +169,9 @@ public struct Batch: Sendable {
       summary.references = states
       summary.distinctReferences = citedTexts
     }
-    // The files that it has written are remembered behind them: a run that is broken off here makes them anew.
-    var wanted = pipeline.indexFiles.filter { $0 != CollectionStore.fileName }
-    if collection?.hasIndex(wanted) != true {
+    // The files that were written are remembered behind them: a run that is broken off here makes them anew.
+    var wanted = textIndexFiles
+    if !wanted.isEmpty, collection?.hasIndex(wanted) != true {
       var index = index
       for record in collection?.records() ?? [] { index.add(record) }
       do {
