@@ -8,7 +8,7 @@ extension CollectionStore {
     let counts = try read { db in
       var counts: [String: Int] = [:]
       let rows = try Row.fetchCursor(
-        db, sql: "SELECT state, count(*) FROM mentions WHERE state IS NOT NULL GROUP BY state")
+        db, sql: "SELECT state, count(*) FROM mentions NOT INDEXED WHERE state IS NOT NULL GROUP BY state")
       while let row = try rows.next() { counts[row[0]] = row[1] }
       return counts
     }

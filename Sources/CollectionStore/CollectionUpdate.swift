@@ -36,7 +36,8 @@ package final class CollectionUpdate {
   ///
   /// - Parameters:
   ///   - store: A collection that is open to be updated.
-  ///   - fingerprint: Stands for the program, the pipeline and the vocabulary. What another one made is not known.
+  ///   - fingerprint: Stands for the program, the pipeline and the vocabulary. What another one made is
+  ///     taken out, since all of it may differ.
   ///   - plausibility: Tells what cannot exist.
   /// - Throws: `CollectionError` where the file cannot be written, such as while another program writes it.
   package init(
@@ -49,15 +50,16 @@ package final class CollectionUpdate {
         try db.beginTransaction(.immediate)
         var known: [String: Known] = [:]
         var ids: [String: Int64] = [:]
-        let isSame = try CollectionProperty.fingerprint.value(db) == fingerprint
+        if try CollectionProperty.fingerprint.value(db) != fingerprint {
+          try Self.empty(db)
+          try CollectionProperty.fingerprint.set(fingerprint, db)
+        }
         let rows = try Row.fetchCursor(db, sql: "SELECT id, output, path, sha256, files FROM documents")
         while let row = try rows.next() {
           ids[row[1]] = row[0]
-          guard isSame else { continue }
           let files = (row[4] as String).split(separator: "\n").map(String.init)
           known[row[2]] = Known(output: row[1], sha256: row[3], files: files)
         }
-        try CollectionProperty.fingerprint.set(fingerprint, db)
         let lastWork = try Int64.fetchOne(db, sql: "SELECT max(id) FROM works") ?? 0
         return (known, ids, lastWork + 1)
       }
@@ -114,10 +116,12 @@ package final class CollectionUpdate {
   /// Finds what each reference means now, and makes the update seen.
   package func commit() throws(CollectionError) {
     try write { db in
-      try ReferenceResolver(db, plausibility: plausibility).resolve(newDocuments: isNew, touchedWorks: touched)
-      try GraphWriter(db).write(newDocuments: isNew, touchedWorks: touched, all: ids.count)
-      try removeAbandonedWorks(db)
-      if hasChanges { try CollectionProperty.indexFiles.set("", db) }
+      if hasChanges {
+        try ReferenceResolver(db, plausibility: plausibility).resolve(newDocuments: isNew, touchedWorks: touched)
+        try GraphWriter(db).write(newDocuments: isNew, touchedWorks: touched, all: ids.count)
+        try removeAbandonedWorks(db)
+        try CollectionProperty.indexFiles.set("", db)
+      }
       try db.commit()
       isOpen = false
     }
@@ -148,6 +152,17 @@ package final class CollectionUpdate {
     return nextWork - 1
   }
 
+  /// What the documents have rows in.
+  private static let contents = ["blocks", "mentions", "links", "tables", "cells", "milestones", "diagnostics"]
+
+  /// Takes out all documents at once, which costs far less than one by one.
+  private static func empty(_ db: Database) throws {
+    try db.execute(sql: "INSERT INTO search (search) VALUES ('delete-all')")
+    for table in contents + ["documents", "works", "candidates", "edges", "ranks", "properties"] {
+      try db.execute(sql: "DELETE FROM \(table)")
+    }
+  }
+
   private func remove(_ output: String, _ db: Database) throws {
     guard let id = ids.removeValue(forKey: output) else { return }
     isNew.remove(id)
@@ -163,8 +178,7 @@ package final class CollectionUpdate {
       "INSERT INTO search (search, rowid, folded) SELECT 'delete', id, folded FROM blocks WHERE id BETWEEN ? AND ?",
       "DELETE FROM candidates WHERE mention_id BETWEEN ? AND ?",
     ]
-    let tables = ["blocks", "mentions", "links", "tables", "cells", "milestones", "diagnostics"]
-    for sql in deletions + tables.map({ "DELETE FROM \($0) WHERE id BETWEEN ? AND ?" }) {
+    for sql in deletions + Self.contents.map({ "DELETE FROM \($0) WHERE id BETWEEN ? AND ?" }) {
       try db.cachedStatement(sql: sql).execute(arguments: [first, last])
     }
     try db.cachedStatement(sql: "DELETE FROM documents WHERE id = ?").execute(arguments: [id])

@@ -136,15 +136,22 @@ import Writers
     #expect(cut.diagnostics.map(\.code).last == "collection-limit")
   }
 
-  @Test func anotherProgramKnowsNothing() throws {
+  @Test func anotherProgramMakesItAnew() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/collection.sqlite"
-    let made = MadeCollection(count: 3)
-    try update(path, adding: [made.paper(0)])
+    let made = MadeCollection(count: 9)
+    try update(path, adding: (0..<9).map { made.paper($0) })
+    let before = try rows(path)
+    try update(path, adding: (5..<9).map { made.paper($0) }, commits: false, fingerprint: "2")
+    #expect(try rows(path) == before)
+    try update(path, adding: (5..<9).map { made.paper($0) }, fingerprint: "2")
+    try update(folder.path + "/whole.sqlite", adding: (5..<9).map { made.paper($0) }, fingerprint: "2")
+    #expect(try rows(path) == rows(folder.path + "/whole.sqlite"))
+    try check(path)
     let store = try CollectionStore(updating: path)
     let plausibility = try #require(Self.plausibility)
-    #expect(try CollectionUpdate(of: store, fingerprint: "1", plausibility: plausibility).known.count == 1)
-    #expect(try CollectionUpdate(of: store, fingerprint: "2", plausibility: plausibility).known.isEmpty)
+    #expect(try CollectionUpdate(of: store, fingerprint: "2", plausibility: plausibility).known.count == 4)
+    #expect(try CollectionUpdate(of: store, fingerprint: "1", plausibility: plausibility).known.isEmpty)
   }
 
   @Test func saysWhatIsNoCollection() throws {
