@@ -72,7 +72,7 @@ struct PaperWriter {
     _ fallback: (CollectionPaper.Mention) -> Resolution
   ) throws {
     let insert = try db.cachedStatement(
-      sql: "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     let candidate = try db.cachedStatement(sql: "INSERT INTO candidates VALUES (?, ?, ?)")
     for (number, mention) in mentions.enumerated() {
       let id = first + Int64(number)
@@ -84,7 +84,7 @@ struct PaperWriter {
         arguments: [
           id, mention.target.id, workID, mention.target.edition, mention.kind.rawValue, mention.block, mention.start,
           mention.end, mention.place, mention.text, mention.rule, mention.isSelf, mention.url, mention.link,
-          mention.body, mention.type, resolution?.state.rawValue, nil, nil,
+          mention.body, mention.part, mention.leadsTo, mention.type, resolution?.state.rawValue, nil, nil,
         ])
       for (position, work) in mention.considered.enumerated() {
         try candidate.execute(arguments: [id, position, work])
@@ -114,16 +114,7 @@ struct PaperWriter {
     for (number, row) in paper.links.enumerated() {
       try link.execute(arguments: [first + Int64(number), row.block, row.start, row.end, row.text, row.url])
     }
-    let milestone = try db.cachedStatement(
-      sql: "INSERT INTO milestones VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for (number, row) in paper.milestones.enumerated() {
-      let blocks = row.blocks.map { "b\($0 + 1)" }.joined(separator: " ")
-      try milestone.execute(
-        arguments: [
-          first + Int64(number), row.action, row.status.rawValue, row.statusText, row.target?.text, row.target?.edtf,
-          row.target?.start, row.target?.end, row.phase, row.table, row.row, blocks,
-        ])
-    }
+    try MilestoneRows.insert(paper.milestones, first: first, db)
     let diagnostic = try db.cachedStatement(sql: "INSERT INTO diagnostics VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for (number, row) in paper.diagnostics.enumerated() {
       try diagnostic.execute(

@@ -55,7 +55,8 @@ enum Schema {
     CREATE TABLE mentions (
       id INTEGER PRIMARY KEY, \(place), cited TEXT NOT NULL, work_id INTEGER NOT NULL, edition TEXT,
       kind TEXT NOT NULL, block INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, place TEXT NOT NULL,
-      text TEXT NOT NULL, rule TEXT NOT NULL, self INTEGER NOT NULL, url TEXT, link TEXT, body TEXT, type TEXT,
+      text TEXT NOT NULL, rule TEXT NOT NULL, self INTEGER NOT NULL, url TEXT, link TEXT, body TEXT, part TEXT,
+      leads_to TEXT, type TEXT,
       state TEXT, meant TEXT, decided TEXT);
     CREATE INDEX mentions_by_work ON mentions (work_id) WHERE state IS NOT NULL;
 
@@ -74,7 +75,9 @@ enum Schema {
       row_span INTEGER NOT NULL, column_span INTEGER NOT NULL, header INTEGER NOT NULL, text TEXT NOT NULL);
     CREATE TABLE milestones (
       id INTEGER PRIMARY KEY, \(place), action TEXT NOT NULL, status TEXT NOT NULL, status_text TEXT NOT NULL,
-      target TEXT, edtf TEXT, start TEXT, "end" TEXT, phase TEXT, "table" INTEGER, row INTEGER, blocks TEXT NOT NULL);
+      phase TEXT, owner TEXT, progress INTEGER, basis TEXT NOT NULL, "table" INTEGER, row INTEGER, block INTEGER,
+      start INTEGER, "end" INTEGER, blocks TEXT NOT NULL,
+      \(MilestoneRows.dateColumns("target", " TEXT")), \(MilestoneRows.dateColumns("completed", " TEXT")));
     CREATE TABLE diagnostics (
       id INTEGER PRIMARY KEY, \(place), code TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL, part TEXT,
       paragraph INTEGER, para_id TEXT, line INTEGER, "column" INTEGER);

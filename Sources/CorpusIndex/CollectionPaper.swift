@@ -42,6 +42,10 @@ package struct CollectionPaper: Sendable {
     package var url: String?
     package var link: String?
     package var body: String?
+    /// The part of the text that is meant, in the words of the document.
+    package var part: String?
+    /// For a part of the own document: the paragraph (`b12`) or table (`t3`) that it names.
+    package var leadsTo: String?
     /// What the words around it say of the citation; nil where they say nothing that is known.
     package var type: String?
     package var considered: [String]
@@ -49,7 +53,7 @@ package struct CollectionPaper: Sendable {
     package init(
       target: CitedText, kind: ReferenceKind, block: Int, start: Int, end: Int, place: String, text: String,
       rule: String, isSelf: Bool = false, url: String? = nil, link: String? = nil, body: String? = nil,
-      type: String? = nil, considered: [String] = []
+      part: String? = nil, leadsTo: String? = nil, type: String? = nil, considered: [String] = []
     ) {
       self.target = target
       self.kind = kind
@@ -63,12 +67,17 @@ package struct CollectionPaper: Sendable {
       self.url = url
       self.link = link
       self.body = body
+      self.part = part
+      self.leadsTo = leadsTo
       self.type = type
       self.considered = considered
     }
 
-    /// Whether it cites another text: what a document says of itself or of its own parts cites nothing.
-    package var isCitation: Bool { !isSelf && kind != .internal && !target.id.isEmpty }
+    /// Whether another text is cited: what a document says of itself or of its own parts cites nothing.
+    package var citesAnother: Bool { !isSelf && kind != .internal }
+
+    /// Whether it cites a text that has a name; a link alone names none.
+    package var isCitation: Bool { citesAnother && !target.id.isEmpty }
   }
 
   /// A hyperlink.
@@ -130,6 +139,31 @@ package struct CollectionPaper: Sendable {
     }
   }
 
+  /// A milestone, and where in the text it was promised. `milestone.sentence` is not kept: it counts bytes.
+  package struct Promise: Sendable, Hashable {
+    /// A sentence. Offsets count Unicode scalars.
+    package struct Sentence: Sendable, Hashable {
+      package var block: Int
+      package var start: Int
+      package var end: Int
+
+      package init(block: Int, start: Int, end: Int) {
+        self.block = block
+        self.start = start
+        self.end = end
+      }
+    }
+
+    package var milestone: Milestone
+    /// Nil for a milestone from a table.
+    package var sentence: Sentence?
+
+    package init(_ milestone: Milestone, sentence: Sentence? = nil) {
+      self.milestone = milestone
+      self.sentence = sentence
+    }
+  }
+
   /// The path of the JSON file below the output folder: what the document is known by.
   package var output: String
   /// The path of the source below the folder that all inputs share.
@@ -143,7 +177,7 @@ package struct CollectionPaper: Sendable {
   package var links: [Link] = []
   package var tables: [Table] = []
   package var cells: [Cell] = []
-  package var milestones: [Milestone] = []
+  package var milestones: [Promise] = []
   package var diagnostics: [Diagnostic] = []
 
   /// A document without content.
@@ -168,11 +202,28 @@ extension CollectionPaper {
     self.init(output: output, path: path, source: document.source)
     metadata = found.metadata
     notes = document.notes.count
-    milestones = found.milestones
     diagnostics = document.diagnostics + found.diagnostics
     addBlocks(of: document)
     addMentions(found.references, of: document, typer)
     addTables(of: document, found)
+    var offsets = ScalarOffsets()
+    milestones = found.milestones.map { milestone in
+      Promise(
+        milestone,
+        sentence: milestone.sentence.map { span in
+          Promise.Sentence(
+            block: Int(span.block), start: offsets.scalars(before: span.start, inBlock: span.block, of: document),
+            end: offsets.scalars(before: span.end, inBlock: span.block, of: document))
+        })
+    }
+  }
+
+  /// The id that the JSON gives a paragraph or a table.
+  private static func name(of content: Content) -> String {
+    switch content {
+    case .block(let block): "b\(block + 1)"
+    case .table(let table): "t\(table + 1)"
+    }
   }
 
   private mutating func addBlocks(of document: Document) {
@@ -209,7 +260,8 @@ extension CollectionPaper {
           end: offsets.scalars(before: span.end, inBlock: span.block, of: document),
           place: document.place(ofBlock: Int(span.block)), text: document.string(span), rule: reference.rule,
           isSelf: reference.isSelf, url: reference.url, link: reference.link, body: reference.bodyEvidence?.rawValue,
-          type: reference.isSelf || reference.kind == .internal
+          part: reference.part, leadsTo: reference.target.map(Self.name),
+          type: !reference.citesAnother
             ? nil : types.type(of: span, among: references, in: document),
           considered: reference.considered))
     }
@@ -237,5 +289,5 @@ extension CollectionPaper {
   }
 
   /// The number of mentions of other texts, as summaries count them.
-  package var referenceCount: Int { mentions.count { !$0.isSelf } }
+  package var referenceCount: Int { mentions.count { $0.citesAnother } }
 }

@@ -109,7 +109,7 @@ package struct DocumentRecord: Sendable {
     date = paper.metadata.date
     session = paper.metadata.session
     self.counts = counts
-    milestones = paper.milestones
+    milestones = paper.milestones.map(\.milestone)
     mentions = []
     var block = -1
     var bytes: ContiguousArray<UInt8> = []

@@ -87,11 +87,19 @@ package struct MadeCollection: Sendable {
         CollectionPaper.Cell(
           table: 0, row: 0, column: column, rowSpan: 1, columnSpan: 1, isHeader: false, text: "cell \(column)"))
     }
+    var milestone = Milestone(
+      action: sentence(language, 4, &random), status: .planned, statusText: "planned",
+      target: TargetDate(
+        text: "2025", edtf: "2025", start: "2025-01-01", end: "2025-12-31", relation: .before, relativeTo: "PP-26",
+        open: index % 2 == 0 ? .continuous : nil),
+      table: 0, row: 0, blocks: [0])
+    milestone.completed = index % 4 == 0 ? TargetDate(text: "May 2024", edtf: "2024-05") : nil
+    milestone.progress = index % 3 == 0 ? index % 101 : nil
+    milestone.owner = index % 2 == 0 ? "BR" : nil
+    milestone.basis = Array(["PP/RES/71", "C/DEC/5"].prefix(index % 3))
     paper.milestones.append(
-      Milestone(
-        action: sentence(language, 4, &random), status: .planned, statusText: "planned",
-        target: TargetDate(text: "2025", edtf: "2025", start: "2025-01-01", end: "2025-12-31"), table: 0, row: 0,
-        blocks: [0]))
+      CollectionPaper.Promise(
+        milestone, sentence: CollectionPaper.Promise.Sentence(block: 0, start: 0, end: index % 7)))
     if index % 5 == 0 {
       paper.diagnostics.append(
         Diagnostic(code: "made", severity: .warning, message: "made", source: SourceLocation(part: "x", paragraph: 1)))

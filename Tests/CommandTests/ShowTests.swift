@@ -17,7 +17,10 @@ import Writers
 
   @Test(arguments: [
     ("shwo", "did you mean 'show'?"), ("explane", "did you mean 'explain'?"), ("help", nil),
-    ("x", "known: convert, show, tables, milestones, audit, explain, vocabulary, cites"),
+    (
+      "x",
+      "known: convert, show, tables, milestones, audit, explain, vocabulary, cites, cited-by, path, search, documents, references, missing, rank, graph, help"
+    ),
   ])
   func namesAnUnknownCommand(name: String, hint: String?) async throws {
     let outcome = try await Command.run(name)
