@@ -40,7 +40,7 @@ let package = Package(
     ),
     .target(
       name: "Pictures",
-      dependencies: ["CollectionStore", "CorpusIndex", "Writers", "OfficePackage", "DocumentModel"],
+      dependencies: ["CollectionStore", "Writers", "Tagging", "OfficePackage", "DocumentModel"],
       // The page's HTML, CSS and JavaScript travel inside the program. File names must be unique in the tree.
       resources: [.embedInCode("Page")]
     ),

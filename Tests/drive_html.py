@@ -283,7 +283,7 @@ def poisoned(collection, folder):
     target.execute("UPDATE blocks SET text = ?1 || text", (HOSTILE,))
     target.execute("UPDATE cells SET text = ?1 || text", (HOSTILE,))
     target.execute("UPDATE tables SET caption = ?1", (HOSTILE,))
-    target.execute("UPDATE milestones SET action = ?1, status_text = ?1, target = ?1", (HOSTILE,))
+    target.execute("UPDATE milestones SET action = ?1, status_text = ?1, target = ?1, owner = ?1, basis = ?1, phase = ?1", (HOSTILE,))
     target.execute("UPDATE mentions SET url = 'javascript:window.broken=3', place = ?1, type = ?1", (HOSTILE,))
     target.execute("UPDATE works SET work = work || ?1 WHERE work LIKE 'PP/%'", (HOSTILE,))
     target.commit()

@@ -1,5 +1,6 @@
 import Foundation
 import OfficePackage
+import Tagging
 import Testing
 
 @testable import CollectionStore
@@ -22,9 +23,8 @@ import Testing
             cells: [.init(row: 0, column: 0, rowSpan: 1, columnSpan: 1, isHeader: true, text: title)], shownRows: 1)
         ],
         milestones: [
-          .init(
-            action: title, status: "planned", statusText: title, target: nil, edtf: nil, start: nil, end: nil,
-            phase: nil, blocks: "b1")
+          Milestone(
+            action: title, status: .planned, statusText: title, target: TargetDate(text: title), phase: title, blocks: [])
         ])
     ]
     contents.citations = (0..<2).map { _ in

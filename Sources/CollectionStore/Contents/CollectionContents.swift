@@ -1,3 +1,5 @@
+package import Tagging
+
 /// What the papers of a part of a collection hold, for those who show it whole.
 package struct CollectionContents: Sendable {
   /// A paper: one file, one edition of a work in one language.
@@ -38,20 +40,6 @@ package struct CollectionContents: Sendable {
     package var columnSpan: Int
     package var isHeader: Bool
     package var text: String
-  }
-
-  /// A milestone. What is not known is nil.
-  package struct Milestone: Sendable {
-    package var action: String
-    package var status: String
-    package var statusText: String
-    package var target: String?
-    package var edtf: String?
-    package var start: String?
-    package var end: String?
-    package var phase: String?
-    /// The ids of its blocks in the JSON of the paper.
-    package var blocks: String
   }
 
   /// What a sentence of a paper cites; the same text in the same sentence once.

@@ -61,12 +61,13 @@ extension CollectionStore {
       ("Purpose", "purpose"), ("Action", "action"), ("Strategic plan", "strategic_plan"),
       ("Financial implications", "financial"), ("References", "summary_references"),
     ]
+    let (first, last) = Schema.rows(ofDocument: row["id"])
     return CollectionContents.Paper(
       work: work, output: row["output"], path: row["path"], symbol: row["symbol"], language: row["language"],
       title: row["title"], session: row["session"], date: row["date"],
       fields: fields.compactMap { name, column in (row[column] as String?).map { (name, $0) } },
       tables: try tables(ofDocument: row["id"], cells: cells, db),
-      milestones: try milestones(ofDocument: row["id"], db))
+      milestones: try MilestoneRows.fetch(first, last, db))
   }
 
   private static func tables(
@@ -104,20 +105,6 @@ extension CollectionStore {
           isHeader: row[5], text: row[6]))
     }
     return tables
-  }
-
-  private static func milestones(ofDocument id: Int64, _ db: Database) throws -> [CollectionContents.Milestone] {
-    let (first, last) = Schema.rows(ofDocument: id)
-    let select = try db.cachedStatement(
-      sql: """
-        SELECT action, status, status_text, target, edtf, start, "end", phase, blocks FROM milestones
-        WHERE id BETWEEN ? AND ? ORDER BY id
-        """)
-    return try Row.fetchAll(select, arguments: [first, last]).map { row in
-      CollectionContents.Milestone(
-        action: row[0], status: row[1], statusText: row[2], target: row[3], edtf: row[4], start: row[5], end: row[6],
-        phase: row[7], blocks: row[8])
-    }
   }
 
   private static func citations(

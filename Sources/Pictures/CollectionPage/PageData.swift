@@ -1,4 +1,5 @@
 import CollectionStore
+import Tagging
 import Writers
 
 /// What the script of a page reads, as JSON. `Page/collection.js` says what it makes of it.
@@ -112,17 +113,22 @@ struct PageData {
     json.end()
   }
 
-  private func write(_ milestone: CollectionContents.Milestone, _ json: inout JSONOutput) {
+  private func write(_ milestone: Milestone, _ json: inout JSONOutput) {
     json.beginObject()
     json.member("action", milestone.action)
-    json.member("status", milestone.status)
+    json.member("status", milestone.status.rawValue)
     json.member("statusText", milestone.statusText)
-    json.member("target", ifKnown: milestone.target)
-    json.member("edtf", ifKnown: milestone.edtf)
-    json.member("start", ifKnown: milestone.start)
-    json.member("end", ifKnown: milestone.end)
+    json.member("target", ifKnown: milestone.target?.text)
+    json.member("start", ifKnown: milestone.target?.start)
+    json.member("end", ifKnown: milestone.target?.end)
     json.member("phase", ifKnown: milestone.phase)
-    json.member("blocks", milestone.blocks)
+    json.member("completed", ifKnown: milestone.completed?.text)
+    json.member("owner", ifKnown: milestone.owner)
+    if let progress = milestone.progress { json.member("progress", progress) }
+    json.key("basis")
+    json.beginArray()
+    for id in milestone.basis { json.string(id) }
+    json.end()
     json.end()
   }
 

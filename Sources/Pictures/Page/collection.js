@@ -8,6 +8,8 @@
 const collection = JSON.parse(byID("data").textContent);
 const { works, papers, edges, citations, sentences } = collection;
 const workByID = new Map(works.map((work) => [work.id, work]));
+// Editions, papers and the ids of citations: further names of works.
+const otherNames = new Map();
 
 works.forEach((work, index) => {
   Object.assign(work, { index, papers: [], incoming: [], outgoing: [], cited: new Set(), citing: new Set() });
@@ -18,6 +20,8 @@ papers.forEach((paper, index) => {
   paper.label = paper.symbol ?? paper.path.replace(/^.*\//, "");
   paper.citations = [];
   paper.work.papers.push(paper);
+  // English comes first where there are several languages.
+  for (const name of [paper.symbol, paper.output]) if (name && !otherNames.has(name)) otherNames.set(name, { work: paper.work, paper });
 });
 for (const citation of citations) {
   citation.paper = papers[citation.paper];
@@ -26,6 +30,7 @@ for (const citation of citations) {
   citation.paper.citations.push(citation);
   citation.paper.work.outgoing.push(citation);
   citation.work.incoming.push(citation);
+  if (!otherNames.has(citation.cited)) otherNames.set(citation.cited, { work: citation.work });
 }
 for (const [source, target] of edges) {
   works[source].cited.add(target);
@@ -60,8 +65,5 @@ function shownPaper(work, language) {
 function findWork(name) {
   const work = workByID.get(name);
   if (work) return { work };
-  const paper = papers.find((paper) => paper.symbol === name || paper.output === name);
-  if (paper) return { work: paper.work, paper };
-  const citation = citations.find((citation) => citation.cited === name);
-  return citation && { work: citation.work };
+  return otherNames.get(name);
 }

@@ -87,9 +87,21 @@ function milestoneElement(milestone, paper, { showsPaper = false } = {}) {
     html("div", { class: "what" },
       quoted("p", milestone.action, paper.language, { class: "action" }),
       html("p", { class: "meta" }, html("span", { class: "chip status" }, spaced(milestone.status)),
-        milestone.phase && [" ", quoted("span", milestone.phase, paper.language)],
-        showsPaper && [" ", html("a", { href: addressOf(paper.work), dir: "ltr" }, paper.label)],
-        milestone.target && when !== milestone.target && [" · ", quoted("span", milestone.target, paper.language)])));
+        " ", dotted([
+          showsPaper && html("a", { href: addressOf(paper.work), dir: "ltr" }, paper.label),
+          milestone.phase && quoted("span", milestone.phase, paper.language),
+          milestone.progress !== undefined && `${milestone.progress} %`,
+          milestone.owner && quoted("span", milestone.owner, paper.language, { title: "owner" }),
+          milestone.target && when !== milestone.target && quoted("span", milestone.target, paper.language),
+          milestone.completed && ["done ", quoted("span", milestone.completed, paper.language)],
+          ...milestone.basis.map(basisElement),
+        ]))));
+}
+
+/** A text that a milestone rests on, with a link where it is one of the page. */
+function basisElement(id) {
+  const found = findWork(id);
+  return found ? html("a", { href: addressOf(found.work), dir: "ltr" }, id) : html("bdi", {}, id);
 }
 
 let beforeDetails;
