@@ -67,6 +67,8 @@ import Testing
   @Test(arguments: [
     ["cites"], ["references", "--state", "lost"], ["rank", "--limit", "-1"], ["graph", "--format", "pdf"],
     ["graph", "--format", "csv"], ["graph", "--format", "dot", "--depth", "2"],
+    ["graph", "--format", "dot", "--limit", "5"], ["graph", "--format", "svg", "--limit", "-1"],
+    ["graph", "--format", "html", "--multigraph"],
   ])
   func endsWith64WhenUsedWrongly(arguments: [String]) async throws {
     #expect(try await Command.run(arguments).status == 64)
@@ -82,6 +84,58 @@ import Testing
     #expect(parts.output.count < outcome.output.count)
     let many = try await Command.run("graph", "out", "--format", format, "--multigraph", folder: folder.path)
     #expect(many.output.count > outcome.output.count)
+  }
+
+  @Test func writesAPage() async throws {
+    let folder = try await collection()
+    let outcome = try await Command.run("graph", "out", "--format", "html", "-o", "page", folder: folder.path)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.hasSuffix(" written to page/graph.html\n"), "\(outcome.errors)")
+    let page = try folder.text("page/graph.html")
+    // Titles, sentences, cells and milestones, of all languages.
+    for words in [
+      "战略规划", "mobilisation des ressources", "At its 2024 session", "Draw up the resource mobilization framework",
+    ] {
+      #expect(page.contains(words), "\(words)")
+    }
+    let part = try await Command.run(
+      "graph", "out", "--format", "html", "--around", "C24/57", "--limit", "1", folder: folder.path)
+    #expect(part.output.contains("\"caption\": \"around C24/57: 0 works held, 1 more text cited\""))
+    #expect(part.errors.hasPrefix("shown: the 1 of 2 works "), "\(part.errors)")
+  }
+
+  @Test func saysThatGraphvizIsMissing() async throws {
+    let folder = try await collection()
+    let outcome = try await Command.run(
+      ["graph", "out", "--format", "svg", "-o", "out"], environment: ["PATH": folder.path], folder: folder.path)
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("error: Graphviz is not installed, and draws the picture [no-graphviz]"))
+    #expect(outcome.errors.contains("hint: install it, as with 'apt install graphviz'"))
+    #expect(!folder.exists("out/graph.svg"))
+  }
+
+  @Test func passesOnWhatGraphvizSays() async throws {
+    let folder = try await collection()
+    let script = "#!/bin/sh\n/bin/echo strange words >&2; /bin/echo '<svg/>' > \"$3\"; exit ${STATUS:-0}\n"
+    try folder.write(script, to: "bin/dot")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/bin/dot")
+    for (status, result) in [("0", 0 as Int32), ("1", 3)] {
+      let outcome = try await Command.run(
+        ["graph", "out", "--format", "svg"], environment: ["PATH": folder.path + "/bin", "STATUS": status],
+        folder: folder.path)
+      #expect(outcome.status == result)
+      #expect(outcome.output == (result == 0 ? "<svg/>\n" : ""))
+      #expect(outcome.errors.contains("strange words"))
+    }
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/dot"), "Graphviz is not installed"))
+  func drawsAPicture() async throws {
+    let folder = try await collection()
+    let outcome = try await Command.run("graph", "out", "--format", "svg", folder: folder.path)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("<svg") && outcome.output.contains("战略规划"))
+    #expect(outcome.errors == "")
   }
 
   @Test func saysWhatIsUnchanged() async throws {

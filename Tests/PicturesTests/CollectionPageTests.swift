@@ -24,7 +24,8 @@ import Testing
         ],
         milestones: [
           Milestone(
-            action: title, status: .planned, statusText: title, target: TargetDate(text: title), phase: title, blocks: [])
+            action: title, status: .planned, statusText: title, target: TargetDate(text: title), phase: title,
+            blocks: [])
         ])
     ]
     contents.citations = (0..<2).map { _ in

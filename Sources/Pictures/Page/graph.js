@@ -173,6 +173,13 @@ class Graph {
     this.viewport.fit(works);
   }
 
+  /** For a sheet of another size, scales what is seen as it is. */
+  freeze(isFrozen) {
+    const { width, height } = this.viewport.size;
+    if (isFrozen) this.root.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    else this.root.removeAttribute("viewBox");
+  }
+
   /** Makes one node the one that Tab comes to. */
   rove(index) {
     if (index === undefined) return;

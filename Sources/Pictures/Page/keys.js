@@ -5,7 +5,11 @@ let waitingSearch;
 /** Searches for what is typed, at once. */
 function search() {
   clearTimeout(waitingSearch);
-  if (byID("search").value !== state.query) change({ query: byID("search").value });
+  const query = byID("search").value;
+  if (query === state.query) return;
+  // Where details cover the list they make room for what is found.
+  if (state.work && query !== "" && matchMedia("(max-width: 1100px)").matches) select(undefined);
+  change({ query });
 }
 
 /** Searches when nobody has typed for a moment. */
@@ -38,10 +42,15 @@ function listenToKeys() {
     const first = byID("texts").querySelector("a");
     if (!first) return;
     event.preventDefault();
-    if (document.body.dataset.view !== "texts" && getComputedStyle(byID("list")).display === "none") change({ view: "texts" });
+    if (!isShown(byID("list"))) change({ view: "texts" });
     rove(first);
     first.focus();
     if (event.key === "Enter") first.click();
+  });
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    if (!isShown(byID("list"))) change({ view: "texts" });
+    byID("texts").querySelector('a[tabindex="0"]')?.focus();
   });
   listenToTabs();
 }
@@ -67,7 +76,7 @@ function listenToTabs() {
   for (const tab of tabs) {
     tab.addEventListener("click", () => {
       location.hash = "#/" + tab.dataset.view;
-      readAddress();
+      followAddress();
     });
     tab.addEventListener("keydown", (event) => {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

@@ -15,7 +15,9 @@ listenToKeys();
 for (const draw of [drawTabs, drawFilters, drawList, drawDetails, (names) => graph.draw(names), drawTimeline]) subscribe(draw);
 
 byID("order").addEventListener("change", (event) => change({ order: event.target.value }));
-addEventListener("hashchange", readAddress);
+addEventListener("hashchange", followAddress);
+addEventListener("beforeprint", () => graph.freeze(true));
+addEventListener("afterprint", () => graph.freeze(false));
 addEventListener("resize", oncePerFrame(() => graph.viewport.apply()));
 
 // The canvas has its size only now, and again when it is first seen.

@@ -66,7 +66,10 @@ function find() {
 
 const addressOf = (work) => "#" + encodeURI(work.id).replaceAll("#", "%23");
 
+let lastAddress;
+
 function readAddress() {
+  lastAddress = location.hash;
   let name = location.hash.slice(1);
   try {
     name = decodeURIComponent(name);
@@ -87,8 +90,14 @@ function readAddress() {
 /** Shows a work and puts it into the address. */
 function select(work) {
   const address = work ? addressOf(work) : "#/" + state.view;
-  if (location.hash === address) readAddress();
-  else location.hash = address;
+  location.hash = address;
+  // At once, rather than when the browser tells of it.
+  readAddress();
+}
+
+/** Goes where the address leads, unless it was the page itself that changed it. */
+function followAddress() {
+  if (location.hash !== lastAddress) readAddress();
 }
 
 /** Says something to who cannot see it, and in the line above the list. */
