@@ -14,7 +14,7 @@ enum PageAssets {
     Array("(() => {\n\"use strict\";\n".utf8), PackageResources.dom_js, PackageResources.words_js,
     PackageResources.collection_js, PackageResources.search_js, PackageResources.state_js, PackageResources.filters_js,
     PackageResources.list_js, PackageResources.tables_js, PackageResources.citations_js, PackageResources.details_js,
-    PackageResources.viewport_js, PackageResources.graph_js, PackageResources.graph_input_js,
+    PackageResources.viewport_js, PackageResources.edges_js, PackageResources.graph_js, PackageResources.graph_input_js,
     PackageResources.timeline_js, PackageResources.keys_js, PackageResources.main_js, Array("})();\n".utf8),
   ])
 

@@ -41,11 +41,7 @@ function listenToGraph(graph) {
       viewport.move(place.x - last.x, place.y - last.y);
     }
   });
-  for (const end of ["pointerup", "pointercancel"]) {
-    root.addEventListener(end, (event) => {
-      if (pointers.delete(event.pointerId) && grip?.hasMoved) graph.chooseLabels();
-    });
-  }
+  for (const end of ["pointerup", "pointercancel"]) root.addEventListener(end, (event) => pointers.delete(event.pointerId));
   root.addEventListener("click", (event) => {
     if (grip?.hasMoved) return;
     const index = workOf(event);

@@ -1,4 +1,4 @@
-// The graph: a shape for each text, a line for each pair that cites.
+// The graph: a shape for each text, above the lines of those that cite each other.
 
 /** The shape of a kind, around 0, some 2 × radius wide. Shapes tell kinds apart where colours cannot. */
 function shapeOf(kind, radius) {
@@ -40,25 +40,11 @@ class Graph {
   constructor(canvas) {
     this.radii = works.map((work) => (work.held ? 7.5 : 4.5) + Math.min(9, 1.7 * Math.sqrt(work.citedBy)));
     this.scene = svg("g", {});
-    this.edgesOf = works.map(() => []);
-    const lines = svg("g", { class: "edges" });
-    for (const [source, target, mentions, condition] of edges) {
-      if (source === target) continue;
-      const line = svg("path", { class: `edge ${condition}` });
-      line.style.setProperty("--width", `${(0.8 + 0.35 * Math.log2(mentions)).toFixed(2)}px`);
-      const edge = { source, target, line };
-      this.edgesOf[source].push(edge);
-      this.edgesOf[target].push(edge);
-      lines.append(line);
-      this.placeEdge(edge);
-    }
+    this.edges = new EdgeLayer(canvas);
     this.labels = works.map((work) => svg("text", { "text-anchor": "middle", dy: "1em", direction: "ltr" }, shortLabel(work)));
     this.nodes = works.map((work, index) => this.node(work, index));
-    this.scene.append(lines, svg("g", { class: "nodes" }, this.nodes));
-    this.root = svg("svg", { role: "group", "aria-label": "Graph of citations", "aria-describedby": "graph-hint" },
-      svg("defs", {}, ["out", "in"].map((way) => svg("marker", {
-        id: "arrow-" + way, viewBox: "0 0 10 10", refX: 5, refY: 5, markerWidth: 4.5, markerHeight: 4.5, orient: "auto", class: "arrow " + way,
-      }, svg("path", { d: "M0 0L10 5L0 10Z" })))), this.scene);
+    this.scene.append(...this.nodes);
+    this.root = svg("svg", { role: "group", "aria-label": "Graph of citations", "aria-describedby": "graph-hint" }, this.scene);
     canvas.append(this.root);
     this.viewport = new Viewport(canvas, oncePerFrame(() => this.apply()));
     this.rove(this.byRank()[0]);
@@ -74,17 +60,11 @@ class Graph {
     return node;
   }
 
-  placeEdge({ source, target, line }) {
-    const [from, to] = [works[source], works[target]];
-    // A corner in the middle, at which the arrow stands.
-    line.setAttribute("d", `M${from.x} ${from.y}L${(from.x + to.x) / 2} ${(from.y + to.y) / 2}L${to.x} ${to.y}`);
-  }
-
   /** Moves a node to a place of the graph. */
   place(index, point) {
     Object.assign(works[index], point);
     this.nodes[index].setAttribute("transform", `translate(${point.x} ${point.y})`);
-    for (const edge of this.edgesOf[index]) this.placeEdge(edge);
+    this.viewport.apply();
   }
 
   apply() {
@@ -93,7 +73,11 @@ class Graph {
     this.root.style.setProperty("--zoom", String(scale));
     // Nodes grow slower than the distances between them.
     this.root.style.setProperty("--shrink", String(1 / growth(scale)));
-    this.chooseLabels();
+    this.edges.draw(this.viewport);
+    // Which labels have room matters when the graph stands still.
+    clearTimeout(this.waitingLabels);
+    if (works.length < 300) this.chooseLabels();
+    else this.waitingLabels = setTimeout(() => this.chooseLabels(), 60);
   }
 
   byRank() {
@@ -149,11 +133,7 @@ class Graph {
       if (index === work?.index) node.setAttribute("aria-pressed", "true");
       else node.removeAttribute("aria-pressed");
     });
-    for (const { source, target, line } of this.edgesOf.flat()) {
-      line.classList.toggle("from", source === work?.index);
-      line.classList.toggle("to", target === work?.index);
-      line.classList.toggle("out", !foundSet.has(source) || !foundSet.has(target));
-    }
+    this.edges.sort();
     if (names.has("work") && work) {
       this.rove(work.index);
       // Who clicks on a text in the graph sees it already.

@@ -16,6 +16,7 @@ for (const draw of [drawTabs, drawFilters, drawList, drawDetails, (names) => gra
 
 byID("order").addEventListener("change", (event) => change({ order: event.target.value }));
 addEventListener("hashchange", followAddress);
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => graph.viewport.apply());
 addEventListener("beforeprint", () => graph.freeze(true));
 addEventListener("afterprint", () => graph.freeze(false));
 addEventListener("resize", oncePerFrame(() => graph.viewport.apply()));
