@@ -68,7 +68,7 @@ class Browser:
                     raise RuntimeError(f"{method}: {answer['error']['message']}")
                 return answer["result"]
 
-    def receive(self, seconds=30):
+    def receive(self, seconds=60):
         while b"\0" not in self.buffer:
             if not select.select([self.input], [], [], seconds)[0]:
                 raise TimeoutError("the browser does not answer")
@@ -107,7 +107,7 @@ class Browser:
             raise RuntimeError(answer["exceptionDetails"].get("exception", {}).get("description", expression))
         return answer["result"].get("value")
 
-    def wait_for(self, expression, seconds=5):
+    def wait_for(self, expression, seconds=15):
         """Waits until an expression is true."""
         end = time.monotonic() + seconds
         while not self.value(expression):

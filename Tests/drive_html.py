@@ -9,12 +9,12 @@ out of it. Prints a line for each; exit status 0 all is well, 1 something is wro
 with 0."""
 
 import json
-import os
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from pathlib import Path
 
 from browser import Browser, find_browser
@@ -331,9 +331,7 @@ def run(name, check):
         return 0
     except (AssertionError, RuntimeError, TimeoutError) as error:
         print(f"{name}: {type(error).__name__} {error}", flush=True)
-        if os.environ.get("CI") is None:
-            import traceback
-            traceback.print_exc(limit=-2)
+        traceback.print_exc(limit=-2)
         return 1
 
 

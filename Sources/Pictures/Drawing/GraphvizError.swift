@@ -24,7 +24,7 @@ package struct GraphvizError: Error, Hashable, Sendable, CustomStringConvertible
   package var hint: String {
     switch code {
     case .missing:
-      "install it, as with 'apt install graphviz' or 'dnf install graphviz', so that dot is in PATH; --format html needs it not"
+      "install it, as with 'apt install graphviz' or 'dnf install graphviz', so that dot is in PATH; --format html needs no Graphviz"
     case .failed: "draw the output of --format dot yourself, or use --format html, which needs no other program"
     case .tooSlow: "choose less with --limit, --around or --session"
     }
