@@ -92,11 +92,12 @@ package.targets += [
     ],
     path: "Tests/MeasureCollection"),
   .target(
-    name: "ReferenceScoring", dependencies: ["Taggers", "Tagging", "DocumentModel"], path: "Tests/ReferenceScoring"),
+    name: "ReferenceScoring", dependencies: ["CorpusIndex", "Writers", "Taggers", "Tagging", "DocumentModel"],
+    path: "Tests/ReferenceScoring"),
   .executableTarget(
     name: "evaluate-references",
     dependencies: [
-      "ReferenceScoring", "Pipeline", "Tagging", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "ReferenceScoring", "CorpusIndex", "Pipeline", "Tagging", .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: "Tests/Evaluation"
   ),
