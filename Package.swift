@@ -64,7 +64,9 @@ let testedTargets = [
   "CollectionStore", "Pipeline",
 ]
 package.targets.append(.target(name: "TestSupport", path: "Tests/TestSupport"))
-let furtherTestSupport = ["Taggers": ["ReferenceScoring"], "CollectionStore": ["CollectionMaker"]]
+let furtherTestSupport = [
+  "Taggers": ["ReferenceScoring"], "CorpusIndex": ["ReferenceScoring"], "CollectionStore": ["CollectionMaker"],
+]
 package.targets += testedTargets.map { name in
   let support = ["TestSupport"] + furtherTestSupport[name, default: []]
   return .testTarget(

@@ -5,6 +5,8 @@ struct CitationCue: Sendable {
   enum Force: Sendable {
     /// They tell.
     case governs
+    /// They tell of what stands close behind them.
+    case governsClose
     /// They tell where they touch the reference.
     case touches
     /// They tell where no others govern them: "contained in".
@@ -33,7 +35,6 @@ struct CitationCues: Sendable {
     var end: Int
   }
 
-  /// What denies a verb of the languages that part words, an asterisk behind its stem.
   private var byFirstByte = [[CitationCue]](repeating: [], count: 256)
 
   mutating func add(_ names: [LocalNames], type: Int, _ force: CitationCue.Force) {

@@ -9,7 +9,7 @@ enum CitationText {
     case UInt8(ascii: ";"): return label(text, at: index + 1) == nil
     case UInt8(ascii: "?"), UInt8(ascii: "!"): return true
     case UInt8(ascii: "."):
-      // "No. 5", "Rev. 1", "см. 5": behind a short word it is an abbreviation.
+      // "No. 5", "Rev. 1", "см. 5": behind a short word it is an abbreviation; behind a number or a reference it is none.
       guard index + 1 < text.count, text[index + 1] == 0x20 else { return false }
       var letters = 0
       var place = index
@@ -17,12 +17,26 @@ enum CitationText {
         place -= 1
         if text[place] & 0xC0 != 0x80 { letters += 1 }
       }
-      return letters == 4
+      return letters == 4 || letters == 0
     // The last bytes of U+3002 and U+061B.
     case 0x82: return index > 1 && text[index - 1] == 0x80 && text[index - 2] == 0xE3
     case 0x9B: return index > 0 && text[index - 1] == 0xD8 && label(text, at: index + 1) == nil
     default: return false
     }
+  }
+
+  /// Where the bracket opens that is closed at an index; nil where none is closed, as behind the label "b)".
+  static func openingBracket(_ text: Span<UInt8>, ofClosing index: Int) -> Int? {
+    guard text[index] == UInt8(ascii: ")") else { return nil }
+    var depth = 0
+    var place = index
+    while place >= 0 {
+      if text[place] == UInt8(ascii: ")") { depth += 1 }
+      if text[place] == UInt8(ascii: "(") { depth -= 1 }
+      if depth == 0 { return place }
+      place -= 1
+    }
+    return nil
   }
 
   /// The end of a label such as "b)" that starts at an index, spaces aside: what it labels goes on with a list.

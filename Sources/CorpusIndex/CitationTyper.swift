@@ -18,7 +18,7 @@ package struct CitationTyper: Sendable {
     types = vocabulary.citationTypes
     var (before, behind, headings) = (CitationCues(), CitationCues(), CitationCues())
     for (index, type) in types.enumerated() {
-      before.add(type.before, type: index, .governs)
+      before.add(type.before, type: index, type.isClose ? .governsClose : .governs)
       before.add(type.touching, type: index, .touches)
       before.add(type.yielding, type: index, .yields)
       behind.add(type.behind, type: index, type.yielding.isEmpty ? .governs : .yields)
@@ -103,6 +103,8 @@ extension CitationTyper {
 
   /// How many characters may stand between a verb and the reference that it governs: such as the title of a report.
   private static let reachOfVerbs = 150
+  /// The same of a verb whose object is the text itself: "paragraph 2 of the annex to".
+  private static let reachOfCloseVerbs = 50
   /// How many characters may stand between references that one verb governs, as "of the Plenipotentiary Conference, and".
   private static let reachOfReferences = 50
   /// How many bytes behind a reference its words may begin.
@@ -115,7 +117,7 @@ extension CitationTyper {
     if negations.deny(text, at: nearest.start) { return .denied }
     let cue = nearest.cue
     switch cue.force {
-    case .governs, .touches: return .type(cue.type)
+    case .governs, .governsClose, .touches: return .type(cue.type)
     case .yields:
       // "implement Resolution 71 are described in": what governs another reference does not govern this one.
       guard let verb = Self.last(of: before, in: text, to: nearest.start, stopsAtReference: true),
@@ -136,12 +138,15 @@ extension CitationTyper {
   /// Whether a cue governs a reference as far behind it as the end of a text. Only that of a preamble governs a whole
   /// sentence; others some words, and of several references those that follow closely on each other.
   private func reaches(_ match: CitationCues.Match, in text: Span<UInt8>) -> Bool {
-    if headings.match(in: text, at: match.start) != nil { return true }
-    var left = Self.reachOfVerbs
-    var index = match.end
+    headings.match(in: text, at: match.start) != nil || Self.reaches(from: match.end, in: text, Self.reachOfVerbs)
+  }
+
+  private static func reaches(from end: Int, in text: Span<UInt8>, _ reach: Int) -> Bool {
+    var left = reach
+    var index = end
     while index < text.count {
       if text[index] == CitationText.reference {
-        left = Self.reachOfReferences
+        left = reachOfReferences
       } else if text[index] & 0xC0 != 0x80 {
         left -= 1
         if left < 0 { return false }
@@ -151,7 +156,8 @@ extension CitationTyper {
     return true
   }
 
-  /// The last cue of a text in front of an index that no end of a sentence follows.
+  /// The last cue of a text in front of an index that no end of a sentence follows. What stands in brackets that are
+  /// closed governs nothing behind them.
   private static func last(
     of cues: CitationCues, in text: Span<UInt8>, to limit: Int, stopsAtReference: Bool = false
   ) -> CitationCues.Match? {
@@ -161,8 +167,12 @@ extension CitationTyper {
       if CitationText.endsSentence(text, at: index) || (stopsAtReference && text[index] == CitationText.reference) {
         break
       }
+      if let open = CitationText.openingBracket(text, ofClosing: index) {
+        index = open - 1
+        continue
+      }
       if let match = cues.match(in: text, at: index), match.end <= limit, best.map({ match.end >= $0.end }) ?? true,
-        match.cue.force != .touches || CitationText.isBlank(text, from: match.end)
+        tells(match, in: text, governsText: !stopsAtReference)
       {
         // A longer one may begin before it and end where it ends: "in accordance with" is one, "with" none.
         best = match
@@ -171,6 +181,15 @@ extension CitationTyper {
       index -= 1
     }
     return best
+  }
+
+  /// Whether a cue tells of the reference behind a text: of the text that is cited itself, or of what is written in it.
+  private static func tells(_ match: CitationCues.Match, in text: Span<UInt8>, governsText: Bool) -> Bool {
+    switch match.cue.force {
+    case .touches: CitationText.isBlank(text, from: match.end)
+    case .governsClose: governsText && reaches(from: match.end, in: text, reachOfCloseVerbs)
+    default: true
+    }
   }
 
   /// What the words of a folded text tell of the reference in front of it: the first, if they do not yield to later ones.

@@ -31,9 +31,8 @@ public struct CitationTypeScore: Sendable {
     for passage in passages {
       let found = Self.types(passage, tagger, typer)
       for (citation, start) in zip(passage.cites, passage.starts) {
-        guard let start else { continue }
-        let end = start + citation.text.unicodeScalars.count
-        if let match = found.first(where: { $0.id == citation.id && $0.start < end && start < $0.end }) {
+        let end = (start ?? 0) + citation.text.unicodeScalars.count
+        if let start, let match = found.first(where: { $0.id == citation.id && $0.start < end && start < $0.end }) {
           outcomes.append(Outcome(passage: passage, citation: citation, start: start, found: match.type))
         } else {
           unfound.append((passage, citation))

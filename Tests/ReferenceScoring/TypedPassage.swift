@@ -10,6 +10,13 @@ public struct TypedPassage: Decodable, Sendable {
     public var text: String
     /// What it is for; nil where nothing tells.
     public var type: String?
+
+    /// A citation from its parts.
+    public init(id: String, text: String, type: String?) {
+      self.id = id
+      self.text = text
+      self.type = type
+    }
   }
 
   /// The name of the record.
@@ -24,6 +31,16 @@ public struct TypedPassage: Decodable, Sendable {
   public var before: [String]?
   /// Its citations, in the order of the text.
   public var cites: [Citation]
+
+  /// A passage from its parts.
+  public init(id: String, lang: String, set: String?, text: String, before: [String]?, cites: [Citation]) {
+    self.id = id
+    self.lang = lang
+    self.set = set
+    self.text = text
+    self.before = before
+    self.cites = cites
+  }
 
   /// Reads a file: one record a line.
   ///

@@ -8,6 +8,8 @@ public struct CitationType: Hashable, Sendable {
   public var cito: String?
   /// The property of ELI, the European Legislation Identifier, that says it, without its prefix; nil where there is none.
   public var eli: String?
+  /// Whether the words before are about the text itself, so that they stand close to it.
+  public var isClose: Bool
   /// The words that stand before the reference, by language. An asterisk in them stands for any letters or none.
   public var before: [LocalNames]
   /// The words that tell only where they touch the reference.

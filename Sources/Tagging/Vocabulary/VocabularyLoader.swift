@@ -57,6 +57,7 @@ struct VocabularyLoader {
       let type = CitationType(
         id: try reader.text(reader.value("id", in: entry)), title: try reader.text(reader.value("title", in: entry)),
         cito: try reader.text(ifPresent: "cito", in: entry), eli: try reader.text(ifPresent: "eli", in: entry),
+        isClose: try reader.flag("close", in: entry),
         before: try reader.localNames(reader.value("before", in: entry)),
         touching: try reader.localNames(ifPresent: "touching", in: entry),
         yielding: try reader.localNames(ifPresent: "yielding", in: entry),
