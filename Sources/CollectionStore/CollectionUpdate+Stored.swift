@@ -4,27 +4,52 @@ import GRDB
 import Tagging
 
 extension CollectionUpdate {
-  /// What the index files want to know of a document.
-  package struct Stored {
-    /// The document with its metadata, mentions and milestones.
-    package var paper: CollectionPaper
-    package var counts: DocumentRecord.Counts
-    package var warnings: Int
-    /// The texts of the blocks that hold citations, by their ordinals.
-    package var texts: [Int: String]
+  /// How much is in a document; nil where there is none of that output.
+  package func counts(of output: String) throws(CollectionError) -> (counts: DocumentRecord.Counts, warnings: Int)? {
+    try row(of: output) { row, _ in (Self.readCounts(row), row["warning_count"]) }
   }
 
-  /// Reads a document back; nil where there is none.
-  package func stored(_ output: String) throws(CollectionError) -> Stored? {
-    guard let id = known[output]?.id else { return nil }
-    return try CollectionStore.catching(store.path, .unreadable) {
-      try store.queue.writeWithoutTransaction { db in try Self.stored(id, db) }
+  /// What the index files want to know of a document: the same as of the document itself; nil where there is none.
+  package func record(of output: String) throws(CollectionError) -> DocumentRecord? {
+    try row(of: output) { row, db in try Self.readRecord(row, db) }
+  }
+
+  /// The index files that were written from the documents as they are now; none after a change.
+  package func indexFiles() throws(CollectionError) -> [String] {
+    try CollectionStore.catching(store.path, .unreadable) {
+      try store.queue.writeWithoutTransaction { db in
+        (try CollectionProperty.indexFiles.value(db) ?? "").split(separator: "\n").map(String.init)
+      }
     }
   }
 
-  private static func stored(_ id: Int64, _ db: Database) throws -> Stored? {
-    let find = try db.cachedStatement(sql: "SELECT * FROM documents WHERE id = ?")
-    guard let row = try Row.fetchOne(find, arguments: [id]) else { return nil }
+  /// Remembers the index files that were written from the documents as they are now.
+  package func setIndexFiles(_ files: [String]) throws(CollectionError) {
+    try CollectionStore.catching(store.path, .unwritable) {
+      try store.queue.write { db in try CollectionProperty.indexFiles.set(files.joined(separator: "\n"), db) }
+    }
+  }
+
+  private func row<Value>(
+    of output: String, _ body: (GRDB.Row, Database) throws -> Value
+  ) throws(CollectionError) -> Value? {
+    guard let id = ids[output] else { return nil }
+    return try CollectionStore.catching(store.path, .unreadable) {
+      try store.queue.writeWithoutTransaction { db in
+        let find = try db.cachedStatement(sql: "SELECT * FROM documents WHERE id = ?")
+        return try GRDB.Row.fetchOne(find, arguments: [id]).map { row in try body(row, db) }
+      }
+    }
+  }
+
+  private static func readCounts(_ row: GRDB.Row) -> DocumentRecord.Counts {
+    DocumentRecord.Counts(
+      blocks: row["block_count"], tables: row["table_count"], references: row["reference_count"],
+      milestones: row["milestone_count"], notes: row["note_count"], links: row["link_count"],
+      diagnostics: row["diagnostic_count"])
+  }
+
+  private static func readRecord(_ row: GRDB.Row, _ db: Database) throws -> DocumentRecord {
     let path: String = row["path"]
     let file = path.split(separator: "/").last.map(String.init) ?? path
     var paper = CollectionPaper(
@@ -35,7 +60,7 @@ extension CollectionUpdate {
     paper.metadata.language = row["language"]
     paper.metadata.date = row["date"]
     paper.metadata.session = row["session"]
-    let (first, last) = Schema.rows(ofDocument: id)
+    let (first, last) = Schema.rows(ofDocument: row["id"])
     paper.mentions = try mentions(first, last, db)
     paper.milestones = try MilestoneRows.fetch(first, last, db).map { CollectionPaper.Promise($0) }
     var texts: [Int: String] = [:]
@@ -44,15 +69,9 @@ extension CollectionUpdate {
         SELECT ordinal, text FROM blocks
         WHERE id IN (SELECT ? + block FROM mentions WHERE id BETWEEN ? AND ? AND state IS NOT NULL)
         """)
-    let blocks = try Row.fetchCursor(select, arguments: [first, first, last])
+    let blocks = try GRDB.Row.fetchCursor(select, arguments: [first, first, last])
     while let block = try blocks.next() { texts[block[0]] = block[1] }
-    return Stored(
-      paper: paper,
-      counts: DocumentRecord.Counts(
-        blocks: row["block_count"], tables: row["table_count"], references: row["reference_count"],
-        milestones: row["milestone_count"], notes: row["note_count"], links: row["link_count"],
-        diagnostics: row["diagnostic_count"]),
-      warnings: row["warning_count"], texts: texts)
+    return DocumentRecord(paper, counts: readCounts(row), texts: texts)
   }
 
   private static func mentions(_ first: Int64, _ last: Int64, _ db: Database) throws -> [CollectionPaper.Mention] {
@@ -63,7 +82,7 @@ extension CollectionUpdate {
         FROM mentions m LEFT JOIN works w ON w.id = m.work_id
         WHERE m.id BETWEEN ? AND ? ORDER BY m.id
         """)
-    return try Row.fetchAll(select, arguments: [first, last]).map { row in
+    return try GRDB.Row.fetchAll(select, arguments: [first, last]).map { row in
       let cited: String = row[0]
       let work: String? = row[1]
       let kind: String = row[3]

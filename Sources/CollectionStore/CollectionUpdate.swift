@@ -8,19 +8,21 @@ import GRDB
 package final class CollectionUpdate {
   /// What the collection knows of a document that may be taken as it is.
   package struct Known: Sendable, Hashable {
-    package var id: Int64
+    /// The path of its JSON file below the output folder: what it is known by.
+    package var output: String
     package var sha256: String
     /// The paths of its output files, below the output folder.
     package var files: [String]
   }
 
-  /// The state of the collection before the update, by output.
+  /// The documents before the update, by the path of the source below the folder that all inputs share.
   package let known: [String: Known]
 
   let store: CollectionStore
   private let plausibility: Plausibility
   private var nextDocument: Int64
-  private var ids: [String: Int64]
+  /// The documents as they are now, by output.
+  private(set) var ids: [String: Int64]
   private var works: [String: Int64] = [:]
   private var nextWork: Int64
   private var isNew: Set<Int64> = []
@@ -34,7 +36,8 @@ package final class CollectionUpdate {
   ///
   /// - Parameters:
   ///   - store: A collection that is open to be updated.
-  ///   - fingerprint: Stands for the program, the pipeline and the vocabulary. What another one made is not known.
+  ///   - fingerprint: Stands for the program, the pipeline and the vocabulary. What another one made is
+  ///     taken out, since all of it may differ.
   ///   - plausibility: Tells what cannot exist.
   /// - Throws: `CollectionError` where the file cannot be written, such as while another program writes it.
   package init(
@@ -47,16 +50,16 @@ package final class CollectionUpdate {
         try db.beginTransaction(.immediate)
         var known: [String: Known] = [:]
         var ids: [String: Int64] = [:]
-        let isSame =
-          try String.fetchOne(db, sql: "SELECT value FROM properties WHERE name = 'fingerprint'") == fingerprint
-        let rows = try Row.fetchCursor(db, sql: "SELECT id, output, sha256, files FROM documents")
-        while let row = try rows.next() {
-          let files = (row[3] as String).split(separator: "\n").map(String.init)
-          ids[row[1]] = row[0]
-          if isSame { known[row[1]] = Known(id: row[0], sha256: row[2], files: files) }
+        if try CollectionProperty.fingerprint.value(db) != fingerprint {
+          try Self.empty(db)
+          try CollectionProperty.fingerprint.set(fingerprint, db)
         }
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO properties VALUES ('fingerprint', ?), ('schema', '1')", arguments: [fingerprint])
+        let rows = try Row.fetchCursor(db, sql: "SELECT id, output, path, sha256, files FROM documents")
+        while let row = try rows.next() {
+          ids[row[1]] = row[0]
+          let files = (row[4] as String).split(separator: "\n").map(String.init)
+          known[row[2]] = Known(output: row[1], sha256: row[3], files: files)
+        }
         let lastWork = try Int64.fetchOne(db, sql: "SELECT max(id) FROM works") ?? 0
         return (known, ids, lastWork + 1)
       }
@@ -69,6 +72,9 @@ package final class CollectionUpdate {
 
   /// The number of documents, so far.
   package var count: Int { ids.count }
+
+  /// Whether a document came or went.
+  package var hasChanges: Bool { !isNew.isEmpty || !touched.isEmpty }
 
   /// Adds a document, or puts it in the place of the one with the same output.
   ///
@@ -110,9 +116,12 @@ package final class CollectionUpdate {
   /// Finds what each reference means now, and makes the update seen.
   package func commit() throws(CollectionError) {
     try write { db in
-      try ReferenceResolver(db, plausibility: plausibility).resolve(newDocuments: isNew, touchedWorks: touched)
-      try GraphWriter(db).write(newDocuments: isNew, touchedWorks: touched, all: ids.count)
-      try removeAbandonedWorks(db)
+      if hasChanges {
+        try ReferenceResolver(db, plausibility: plausibility).resolve(newDocuments: isNew, touchedWorks: touched)
+        try GraphWriter(db).write(newDocuments: isNew, touchedWorks: touched, all: ids.count)
+        try removeAbandonedWorks(db)
+        try CollectionProperty.indexFiles.set("", db)
+      }
       try db.commit()
       isOpen = false
     }
@@ -143,6 +152,17 @@ package final class CollectionUpdate {
     return nextWork - 1
   }
 
+  /// What the documents have rows in.
+  private static let contents = ["blocks", "mentions", "links", "tables", "cells", "milestones", "diagnostics"]
+
+  /// Takes out all documents at once, which costs far less than one by one.
+  private static func empty(_ db: Database) throws {
+    try db.execute(sql: "INSERT INTO search (search) VALUES ('delete-all')")
+    for table in contents + ["documents", "works", "candidates", "edges", "ranks", "properties"] {
+      try db.execute(sql: "DELETE FROM \(table)")
+    }
+  }
+
   private func remove(_ output: String, _ db: Database) throws {
     guard let id = ids.removeValue(forKey: output) else { return }
     isNew.remove(id)
@@ -158,8 +178,7 @@ package final class CollectionUpdate {
       "INSERT INTO search (search, rowid, folded) SELECT 'delete', id, folded FROM blocks WHERE id BETWEEN ? AND ?",
       "DELETE FROM candidates WHERE mention_id BETWEEN ? AND ?",
     ]
-    let tables = ["blocks", "mentions", "links", "tables", "cells", "milestones", "diagnostics"]
-    for sql in deletions + tables.map({ "DELETE FROM \($0) WHERE id BETWEEN ? AND ?" }) {
+    for sql in deletions + Self.contents.map({ "DELETE FROM \($0) WHERE id BETWEEN ? AND ?" }) {
       try db.cachedStatement(sql: sql).execute(arguments: [first, last])
     }
     try db.cachedStatement(sql: "DELETE FROM documents WHERE id = ?").execute(arguments: [id])

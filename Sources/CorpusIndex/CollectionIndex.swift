@@ -1,5 +1,5 @@
+import DocumentModel
 public import Tagging
-public import Writers
 
 /// The index of a collection: which documents it holds, who cites whom, what was promised by when.
 ///
@@ -32,12 +32,14 @@ public struct CollectionIndex: Sendable {
   }
 
   /// The files of the index: `references.json`, `documents.json` and `milestones.csv`.
-  public func files() -> [OutputFile] {
+  public func files() -> [IndexFile] {
     let documents = ordered()
     return [
-      OutputFile(path: "references.json", bytes: ReferenceIndex(documents).json()),
-      OutputFile(path: "documents.json", bytes: DocumentList.json(for: documents)),
-      OutputFile(path: "milestones.csv", bytes: MilestoneList.csv(for: documents)),
+      IndexFile(path: "references.json") { sink throws(DocumentError) in
+        try ReferenceIndex(documents).write(to: sink)
+      },
+      IndexFile(path: "documents.json") { sink throws(DocumentError) in try sink(DocumentList.json(for: documents)) },
+      IndexFile(path: "milestones.csv") { sink throws(DocumentError) in try sink(MilestoneList.csv(for: documents)) },
     ]
   }
 

@@ -29,7 +29,7 @@ enum DocumentList {
       json.member("links", document.counts.links)
       json.member("diagnostics", document.counts.diagnostics)
       json.end()
-      json.member("cites", Set(document.mentions.map(\.id)).count)
+      json.member("cites", document.citations.targets.count)
       json.end()
     }
     json.end()

@@ -27,26 +27,6 @@ package struct DocumentRecord: Sendable {
     }
   }
 
-  /// A reference to another document.
-  struct Mention: Sendable {
-    var id: String
-    var work: String
-    var edition: String?
-    var kind: ReferenceKind
-    var url: String?
-    /// The block, as an index of `Document.blocks`.
-    var block: Int
-    /// The first Unicode scalar in the block's text.
-    var start: Int
-    /// The scalar behind the last.
-    var end: Int
-    var place: String
-    /// The sentence around it, as bytes of `DocumentRecord.excerpts`.
-    var excerpt: Range<Int>
-    /// Its own words there.
-    var text: Range<Int>
-  }
-
   var output: String
   var source: DocumentSource
   var symbol: String?
@@ -55,9 +35,8 @@ package struct DocumentRecord: Sendable {
   var date: String?
   var session: String?
   var counts: Counts
-  var mentions: [Mention]
-  /// The excerpts of all mentions, UTF-8.
-  var excerpts: ContiguousArray<UInt8> = []
+  /// The citations; what a document says of itself or of its own parts cites nothing.
+  var citations = MentionTable()
   var milestones: [Milestone]
 
   init(_ annotated: AnnotatedDocument, output: String) {
@@ -77,20 +56,17 @@ package struct DocumentRecord: Sendable {
       diagnostics: document.diagnostics.count + found.diagnostics.count)
     milestones = found.milestones
     var offsets = ScalarOffsets()
-    mentions = []
-    // What a document says of itself or of its own parts cites nothing.
     for reference in found.references where reference.citesAnother && !reference.id.isEmpty {
       let span = reference.span
-      let start = excerpts.count
-      let place = Excerpt.append(around: span, in: document, to: &excerpts)
-      mentions.append(
-        Mention(
-          id: reference.id, work: reference.work, edition: reference.edition, kind: reference.kind, url: reference.url,
-          block: Int(span.block), start: offsets.scalars(before: span.start, inBlock: span.block, of: document),
-          end: offsets.scalars(before: span.end, inBlock: span.block, of: document),
-          place: document.place(ofBlock: Int(span.block)), excerpt: start..<excerpts.count,
-          text: place..<place + span.count))
+      let start = offsets.scalars(before: span.start, inBlock: span.block, of: document)
+      let end = offsets.scalars(before: span.end, inBlock: span.block, of: document)
+      citations.add(
+        MentionTable.Target(
+          id: reference.id, work: reference.work, edition: reference.edition, kind: reference.kind, url: reference.url),
+        block: Int(span.block), scalars: start..<end, bytes: span.range,
+        of: document.text[document.blocks[Int(span.block)].text.range], place: document.place(ofBlock: Int(span.block)))
     }
+    citations.finish()
   }
 
   /// The record of a document that the collection has kept: the same as that of the document itself.
@@ -110,7 +86,6 @@ package struct DocumentRecord: Sendable {
     session = paper.metadata.session
     self.counts = counts
     milestones = paper.milestones.map(\.milestone)
-    mentions = []
     var block = -1
     var bytes: ContiguousArray<UInt8> = []
     for mention in paper.mentions where mention.isCitation {
@@ -118,15 +93,15 @@ package struct DocumentRecord: Sendable {
         block = mention.block
         bytes = ContiguousArray((texts[block] ?? "").utf8)
       }
-      let span = Excerpt.bytes(of: mention.start..<mention.end, in: bytes)
-      let start = excerpts.count
-      let place = Excerpt.append(around: span, in: bytes[...], to: &excerpts)
-      mentions.append(
-        Mention(
+      let scalars = mention.start..<mention.end
+      citations.add(
+        MentionTable.Target(
           id: mention.target.id, work: mention.target.work, edition: mention.target.edition, kind: mention.kind,
-          url: mention.url, block: mention.block, start: mention.start, end: mention.end, place: mention.place,
-          excerpt: start..<excerpts.count, text: place..<place + span.count))
+          url: mention.url),
+        block: block, scalars: scalars, bytes: Excerpt.bytes(of: scalars, in: bytes), of: bytes[...],
+        place: mention.place)
     }
+    citations.finish()
   }
 
   /// The symbol without its edition: what stands before the bracket.

@@ -1,28 +1,19 @@
-import DocumentModel
-
 /// The words around a place, for people: the sentence that it stands in, cut where it is long.
 package enum Excerpt {
   /// The most bytes on each side of the place; a third as many Chinese characters.
   private static let reach = 240
 
-  /// Appends the sentence around a span of a block's text, without space at its ends and with spaces for line feeds.
+  /// Appends the sentence around a place in a text, without space at its ends and with spaces for line feeds.
   ///
   /// A sentence ends at a full stop of Chinese script, a question or exclamation mark, a line feed, and at a full stop
   /// that is followed by space and a word that does not begin small or with a digit: "No. 5" and "Rev. 1" go on. Where
   /// neither comes soon, three dots stand for the rest.
   ///
   /// - Parameters:
-  ///   - span: The place.
-  ///   - document: Its document.
+  ///   - place: Its bytes, counted from the start of the text.
+  ///   - text: The text of a block.
   ///   - output: Where the excerpt goes.
   /// - Returns: Where the words of the place begin in the output.
-  static func append(
-    around span: BlockSpan, in document: Document, to output: inout ContiguousArray<UInt8>
-  ) -> Int {
-    append(around: span.range, in: document.text[document.blocks[Int(span.block)].text.range], to: &output)
-  }
-
-  /// Appends the sentence around a range of bytes, counted from the start of a text.
   static func append(around place: Range<Int>, in text: Text, to output: inout ContiguousArray<UInt8>) -> Int {
     let first = text.startIndex + place.lowerBound
     let last = text.startIndex + place.upperBound

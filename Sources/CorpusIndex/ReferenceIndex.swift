@@ -1,15 +1,12 @@
+import DocumentModel
 import Tagging
 import Writers
 
 /// Who cites whom: the entries of `references.json`, in the form that `Schemas/references.schema.json` fixes.
 struct ReferenceIndex {
-  /// One id and where it is cited.
+  /// One text and where it is cited.
   private struct Entry {
-    var id: String
-    var work: String
-    var edition: String?
-    var kind: ReferenceKind
-    var url: String?
+    var target: MentionTable.Target
     /// The mentions, document by document, as indices of documents and of their mentions.
     var citations: ContiguousArray<(document: Int32, mention: Int32)> = []
   }
@@ -30,59 +27,54 @@ struct ReferenceIndex {
       holdersByWork[work, default: []].append(index)
     }
     for index in documents.indices {
-      for mention in documents[index].mentions.indices { add(mention, of: index) }
+      add(documents[index].citations, of: Int32(index))
     }
   }
 
-  private mutating func add(_ number: Int, of document: Int) {
-    let id = documents[document].mentions[number].id
-    let index: Int
-    if let known = indices[id] {
-      index = known
-      complete(index, from: documents[document].mentions[number])
-    } else {
-      let mention = documents[document].mentions[number]
-      index = entries.count
-      indices[id] = index
-      entries.append(
-        Entry(id: id, work: mention.work, edition: mention.edition, kind: mention.kind, url: mention.url))
+  private mutating func add(_ table: MentionTable, of document: Int32) {
+    let places = table.targets.map { target in
+      if let known = indices[target.id] {
+        entries[known].target.complete(from: target)
+        return known
+      }
+      indices[target.id] = entries.count
+      entries.append(Entry(target: target))
+      return entries.count - 1
     }
-    entries[index].citations.append((Int32(document), Int32(number)))
+    for (number, mention) in table.mentions.enumerated() {
+      entries[places[Int(mention.target)]].citations.append((document, Int32(number)))
+    }
   }
 
-  /// A short form says less of what it points at than a symbol does.
-  private mutating func complete(_ index: Int, from mention: DocumentRecord.Mention) {
-    if entries[index].kind == .pointer, mention.kind != .pointer {
-      entries[index].work = mention.work
-      entries[index].edition = mention.edition
-      entries[index].kind = mention.kind
-    }
-    if entries[index].url == nil { entries[index].url = mention.url }
-  }
-
-  /// The index as JSON; every citing document is one line.
-  func json() -> ContiguousArray<UInt8> {
-    let ordered = entries.indices.map { (NaturalOrder(entries[$0].id), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
-    var json = JSONOutput(capacity: ordered.count * 800 + 256)
+  /// Writes the index as JSON, some megabytes at a time; every citing document is one line.
+  func write(to sink: IndexFile.Sink) throws(DocumentError) {
+    let ordered = entries.indices.map { (NaturalOrder(entries[$0].target.id), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    var json = JSONOutput(capacity: Self.piece)
     json.beginObject(.lines)
     json.member("schema", "councildocs/references/1")
     json.key("references")
     json.beginArray(.lines)
-    for index in ordered { write(entries[index], to: &json) }
+    for index in ordered {
+      write(entries[index], to: &json)
+      if json.count >= Self.piece { try sink(json.takePiece()) }
+    }
     json.end()
     json.end()
-    return json.finished()
+    try sink(json.finished())
   }
 
+  /// The bytes after which a piece is handed over.
+  private static let piece = 1 << 22
+
   private func write(_ entry: Entry, to json: inout JSONOutput) {
-    let same = holdersByID[entry.id] ?? []
-    let holders = same.isEmpty ? holdersByWork[entry.work] ?? [] : same
+    let same = holdersByID[entry.target.id] ?? []
+    let holders = same.isEmpty ? holdersByWork[entry.target.work] ?? [] : same
     json.beginObject()
-    json.member("id", entry.id)
-    json.member("work", entry.work)
-    json.member("edition", ifKnown: entry.edition)
-    json.member("kind", entry.kind.rawValue)
-    json.member("url", ifKnown: entry.url)
+    json.member("id", entry.target.id)
+    json.member("work", entry.target.work)
+    json.member("edition", ifKnown: entry.target.edition)
+    json.member("kind", entry.target.kind.rawValue)
+    json.member("url", ifKnown: entry.target.url)
     json.member("held", !same.isEmpty ? "edition" : holders.isEmpty ? "no" : "work")
     json.key("documents")
     json.beginArray()
@@ -101,7 +93,6 @@ struct ReferenceIndex {
     json.end()
   }
 
-  /// The mentions in one document. Fields are taken one by one: a mention as a whole would be copied with its strings.
   private func write(
     _ citations: ContiguousArray<(document: Int32, mention: Int32)>.SubSequence, of document: Int,
     to json: inout JSONOutput
@@ -112,19 +103,19 @@ struct ReferenceIndex {
     json.member("language", ifKnown: documents[document].language)
     json.key("mentions")
     json.beginArray()
-    let excerpts = documents[document].excerpts
+    let table = documents[document].citations
     for citation in citations {
-      let number = Int(citation.mention)
+      let mention = table.mentions[Int(citation.mention)]
       json.beginObject()
       json.key("block")
-      json.block(documents[document].mentions[number].block)
-      json.member("start", documents[document].mentions[number].start)
-      json.member("end", documents[document].mentions[number].end)
-      json.member("where", documents[document].mentions[number].place)
+      json.block(Int(mention.block))
+      json.member("start", Int(mention.start))
+      json.member("end", Int(mention.end))
+      json.member("where", table.places[Int(mention.place)])
       json.key("text")
-      json.string(excerpts.span.extracting(documents[document].mentions[number].text))
+      json.string(table.excerpts.span.extracting(Int(mention.textStart)..<Int(mention.textEnd)))
       json.key("excerpt")
-      json.string(excerpts.span.extracting(documents[document].mentions[number].excerpt))
+      json.string(table.excerpts.span.extracting(Int(mention.excerptStart)..<Int(mention.excerptEnd)))
       json.end()
     }
     json.end()

@@ -1,3 +1,4 @@
+import CorpusIndex
 import DocumentModel
 import Foundation
 import Glibc
@@ -13,24 +14,40 @@ enum AtomicFile {
 
   /// Writes a file and makes the folders that it stands in.
   static func write(_ bytes: ContiguousArray<UInt8>, to path: String) throws(DocumentError) {
+    try write(to: path) { sink throws(DocumentError) in try sink(bytes) }
+  }
+
+  /// Writes a file that comes in pieces and makes the folders that it stands in.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - content: Gives the pieces.
+  /// - Throws: `DocumentError` with `.unwritableOutput`.
+  static func write(to path: String, content: (IndexFile.Sink) throws(DocumentError) -> Void) throws(DocumentError) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let number = count.add(1, ordering: .relaxed).newValue
     let temporary = "\(folder).councildocs-\(getpid())-\(number)~"
     do throws(Failure) {
-      try fill(temporary, with: bytes, in: folder)
-      if unsafe rename(temporary, path) != 0 {
-        let failure = Failure(code: errno)
+      let descriptor = try create(temporary, in: folder)
+      var failure: CInt?
+      // A sink that has failed takes no more; what it throws only ends the work early.
+      try? content { piece throws(DocumentError) in
+        failure = failure ?? fill(descriptor, with: piece)
+        if failure != nil { throw DocumentError(.unwritableOutput, file: path, "") }
+      }
+      // Some file systems say only now that there was no room.
+      if close(descriptor) != 0 { failure = failure ?? errno }
+      if failure == nil, unsafe rename(temporary, path) != 0 { failure = errno }
+      if let failure {
         unsafe unlink(temporary)
-        throw failure
+        throw Failure(code: failure)
       }
     } catch {
       throw DocumentError(.unwritableOutput, file: path, "the file cannot be written: \(error.reason)")
     }
   }
 
-  private static func fill(
-    _ path: String, with bytes: ContiguousArray<UInt8>, in folder: String
-  ) throws(Failure) {
+  private static func create(_ path: String, in folder: String) throws(Failure) -> CInt {
     var descriptor = create(path)
     if descriptor < 0, errno == ENOENT {
       // An error shows below, when the file cannot be made.
@@ -38,14 +55,7 @@ enum AtomicFile {
       descriptor = create(path)
     }
     if descriptor < 0 { throw Failure(code: errno) }
-    let failure = fill(descriptor, with: bytes)
-    // Some file systems say only now that there was no room.
-    let isClosed = close(descriptor) == 0
-    guard failure == nil, isClosed else {
-      let code = failure ?? errno
-      unsafe unlink(path)
-      throw Failure(code: code)
-    }
+    return descriptor
   }
 
   /// Writes all bytes; returns the system's error number where that fails.

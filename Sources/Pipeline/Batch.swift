@@ -131,14 +131,11 @@ public struct Batch: Sendable {
             findings = Findings(annotated)
             cited.formUnion(annotated.annotations.references.lazy.filter { $0.citesAnother }.map(\.id))
             package?.add(annotated, name: inputs[item].name)
-            if !pipeline.indexFiles.isEmpty { index.add(annotated, output: output) }
+            if !textIndexFiles.isEmpty { index.add(annotated, output: output) }
             if let paper { collection?.add(paper, files: files) }
           case .unchanged(let output):
-            guard let kept = collection?.keep(output) else { return }
             summary.unchanged += 1
-            findings = kept.findings
-            cited.formUnion(kept.cited)
-            index.add(kept.record)
+            findings = collection?.keep(output) ?? Findings()
           }
           summary.findings += findings
           report(BatchResult(input: inputs[item], outcome: .success(findings)))
@@ -159,16 +156,33 @@ public struct Batch: Sendable {
     return summary
   }
 
+  /// The index files that are written whole; they want a record of each document in memory.
+  private var textIndexFiles: [String] { pipeline.indexFiles.filter { $0 != CollectionStore.fileName } }
+
   /// Where no document was converted – the path was mistyped, say –, the index of an earlier run stays as it was.
   private func writeIndex(_ index: CollectionIndex, _ collection: CollectionKeeper?, _ summary: inout BatchSummary) {
-    let files = index.files().filter { pipeline.indexFiles.contains($0.path) }
     guard summary.converted > 0 else {
       collection?.abandon()
       return
     }
-    summary.references = collection?.finish() ?? []
-    summary.indexFailure = collection?.failure
-    do { try output.write(files) } catch { summary.indexFailure = error }
+    if let (states, citedTexts) = collection?.commit() {
+      summary.references = states
+      summary.distinctReferences = citedTexts
+    }
+    // The files that were written are remembered behind them: a run that is broken off here makes them anew.
+    var wanted = textIndexFiles
+    if !wanted.isEmpty, collection?.hasIndex(wanted) != true {
+      var index = index
+      for record in collection?.records() ?? [] { index.add(record) }
+      do {
+        try output.write(index.files().filter { wanted.contains($0.path) })
+      } catch {
+        summary.indexFailure = error
+        wanted = []
+      }
+    }
+    collection?.finish(index: wanted)
+    summary.indexFailure = collection?.failure ?? summary.indexFailure
   }
 
   /// Puts the data package in its place; an interrupted batch leaves the one of an earlier run as it was.
@@ -194,9 +208,9 @@ public struct Batch: Sendable {
     _ input: Input, with engine: inout Engine, _ known: [String: CollectionUpdate.Known]
   ) -> Result<Converted, DocumentError> {
     do throws(DocumentError) {
-      if let (path, document) = unchanged(input, known) {
+      if let document = unchanged(input, known) {
         removeLeftovers(of: input, keeping: Set(document.files))
-        return .success(.unchanged(output: path))
+        return .success(.unchanged(output: document.output))
       }
       let annotated = try engine.read(input.path)
       let files = engine.files(for: annotated, name: input.name)
@@ -205,9 +219,8 @@ public struct Batch: Sendable {
       let main = (files.first { $0.path == input.name + ".json" } ?? files.first)?.path ?? input.name
       var paper: CollectionPaper?
       if pipeline.indexFiles.contains(CollectionStore.fileName) {
-        let folder = input.name.lastIndex(of: "/").map { input.name[...$0] } ?? ""
         paper = CollectionPaper(
-          annotated, output: main, path: folder + annotated.document.source.file,
+          annotated, output: main, path: input.sourcePath,
           typer: vocabulary.derived { CitationTyper($0) })
       }
       return .success(.read(annotated, paper, output: main, files: files.map(\.path)))
@@ -223,12 +236,13 @@ public struct Batch: Sendable {
   /// What the collection knows of an input, where it holds what would come out of it now and the outputs are there.
   private func unchanged(
     _ input: Input, _ known: [String: CollectionUpdate.Known]
-  ) -> (path: String, document: CollectionUpdate.Known)? {
-    let path = input.name + ".json"
-    guard let document = known[path], document.files.allSatisfy({ output.exists($0) }) else { return nil }
+  ) -> CollectionUpdate.Known? {
+    guard let document = known[input.sourcePath], document.output.hasPrefix(input.name),
+      document.files.allSatisfy({ output.exists($0) })
+    else { return nil }
     do throws(DocumentError) {
       let sha256 = try OfficePackage.sha256(ofFile: input.path, limits: pipeline.limits)
-      return sha256 == document.sha256 ? (path, document) : nil
+      return sha256 == document.sha256 ? document : nil
     } catch {
       // The reader says it in its own words.
       return nil

@@ -7,14 +7,6 @@ import Tagging
 ///
 /// What goes wrong is kept for the end: the documents are converted all the same.
 final class CollectionKeeper {
-  /// What a document that was not read again adds to the batch.
-  struct Kept {
-    var findings: Findings
-    /// The ids that it cites.
-    var cited: [String]
-    var record: DocumentRecord
-  }
-
   /// What went wrong; nil as long as nothing did.
   private(set) var failure: DocumentError?
   private let folder: OutputFolder
@@ -24,6 +16,8 @@ final class CollectionKeeper {
   private var update: CollectionUpdate?
   private var isNew = false
   private var outputs: Set<String> = []
+  /// The outputs of the documents that are as they were.
+  private var kept: [String] = []
 
   /// Opens the collection of a folder, where there is one.
   init(in folder: OutputFolder, fingerprint: String, vocabulary: Vocabulary) {
@@ -33,7 +27,7 @@ final class CollectionKeeper {
     if folder.exists(CollectionStore.fileName) { attempt { () throws(CollectionError) in try open() } }
   }
 
-  /// What may be taken as it is.
+  /// What may be taken as it is, by the path of the source below the folder that all inputs share.
   var known: [String: CollectionUpdate.Known] { update?.known ?? [:] }
 
   /// Adds a document.
@@ -50,38 +44,61 @@ final class CollectionKeeper {
   }
 
   /// Keeps a document that is as it was.
-  func keep(_ output: String) -> Kept? {
-    var kept: Kept?
+  ///
+  /// - Returns: What was found in it; nil where the collection cannot be read.
+  func keep(_ output: String) -> Findings? {
+    var findings: Findings?
     attempt { () throws(CollectionError) in
       outputs.insert(output)
-      guard let stored = try update?.stored(output) else { return }
-      var findings = Findings()
-      findings.tables = stored.counts.tables
-      findings.references = stored.counts.references
-      findings.milestones = stored.counts.milestones
-      findings.warnings = stored.warnings
-      findings.notes = stored.counts.diagnostics - stored.warnings
-      kept = Kept(
-        findings: findings, cited: stored.paper.mentions.filter(\.citesAnother).map(\.target.id),
-        record: DocumentRecord(stored.paper, counts: stored.counts, texts: stored.texts))
+      kept.append(output)
+      guard let (counts, warnings) = try update?.counts(of: output) else { return }
+      findings = Findings()
+      findings?.tables = counts.tables
+      findings?.references = counts.references
+      findings?.milestones = counts.milestones
+      findings?.warnings = warnings
+      findings?.notes = counts.diagnostics - warnings
     }
-    return kept
+    return findings
   }
 
   /// Takes out what is no longer there, and makes the rest seen.
   ///
-  /// - Returns: What became of the references.
-  func finish() -> [(state: String, count: Int)] {
-    var states: [(state: String, count: Int)] = []
+  /// - Returns: What became of the references, and how many texts they cite; nil where something went wrong.
+  func commit() -> (states: [(state: String, count: Int)], citedTexts: Int)? {
+    var answer: (states: [(state: String, count: Int)], citedTexts: Int)?
     attempt { () throws(CollectionError) in
       guard let store, let update else { return }
       try update.keepOnly(outputs)
       try update.commit()
-      states = try store.states().map { ($0.state.rawValue, $0.count) }
+      answer = (try store.states().map { ($0.state.rawValue, $0.count) }, try store.citedTexts())
     }
     if failure != nil { update?.rollBack() }
+    return answer
+  }
+
+  /// Whether index files were written from the documents as they are now, and are still there.
+  func hasIndex(_ files: [String]) -> Bool {
+    var written: [String] = []
+    attempt { () throws(CollectionError) in written = try update?.indexFiles() ?? [] }
+    return !written.isEmpty && files.allSatisfy { written.contains($0) && folder.exists($0) }
+  }
+
+  /// What the index files want to know of the documents that were kept as they are.
+  func records() -> [DocumentRecord] {
+    var records: [DocumentRecord] = []
+    attempt { () throws(CollectionError) in
+      for output in kept {
+        if let record = try update?.record(of: output) { records.append(record) }
+      }
+    }
+    return records
+  }
+
+  /// Remembers which index files were written, and ends.
+  func finish(index files: [String]) {
+    attempt { () throws(CollectionError) in try update?.setIndexFiles(files) }
     close()
-    return states
   }
 
   /// Leaves the collection as it was.

@@ -10,4 +10,11 @@ public struct Input: Hashable, Sendable {
     self.path = path
     self.name = name
   }
+
+  /// The path of the file below the closest folder that all inputs share.
+  var sourcePath: String {
+    let folder = name.lastIndex(of: "/").map { name[...$0] } ?? ""
+    let file = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    return String(folder + file)
+  }
 }

@@ -1,3 +1,4 @@
+import CorpusIndex
 public import DocumentModel
 import FoundationEssentials
 public import Writers
@@ -33,6 +34,15 @@ public struct OutputFolder: Sendable {
         for written in files[..<index] { remove(written.path) }
         throw error
       }
+    }
+  }
+
+  /// Writes files of the index, each as `write(_:)` does; those before one that cannot be written stay.
+  ///
+  /// - Throws: `DocumentError` with `.unwritableOutput` and the path of the file.
+  func write(_ files: [IndexFile]) throws(DocumentError) {
+    for file in files {
+      try AtomicFile.write(to: fullPath(file.path)) { sink throws(DocumentError) in try file.write(to: sink) }
     }
   }
 

@@ -136,15 +136,22 @@ import Writers
     #expect(cut.diagnostics.map(\.code).last == "collection-limit")
   }
 
-  @Test func anotherProgramKnowsNothing() throws {
+  @Test func anotherProgramMakesItAnew() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/collection.sqlite"
-    let made = MadeCollection(count: 3)
-    try update(path, adding: [made.paper(0)])
+    let made = MadeCollection(count: 9)
+    try update(path, adding: (0..<9).map { made.paper($0) })
+    let before = try rows(path)
+    try update(path, adding: (5..<9).map { made.paper($0) }, commits: false, fingerprint: "2")
+    #expect(try rows(path) == before)
+    try update(path, adding: (5..<9).map { made.paper($0) }, fingerprint: "2")
+    try update(folder.path + "/whole.sqlite", adding: (5..<9).map { made.paper($0) }, fingerprint: "2")
+    #expect(try rows(path) == rows(folder.path + "/whole.sqlite"))
+    try check(path)
     let store = try CollectionStore(updating: path)
     let plausibility = try #require(Self.plausibility)
-    #expect(try CollectionUpdate(of: store, fingerprint: "1", plausibility: plausibility).known.count == 1)
-    #expect(try CollectionUpdate(of: store, fingerprint: "2", plausibility: plausibility).known.isEmpty)
+    #expect(try CollectionUpdate(of: store, fingerprint: "2", plausibility: plausibility).known.count == 4)
+    #expect(try CollectionUpdate(of: store, fingerprint: "1", plausibility: plausibility).known.isEmpty)
   }
 
   @Test func saysWhatIsNoCollection() throws {
@@ -167,10 +174,11 @@ import Writers
     var expected = CollectionIndex()
     for number in 0..<12 {
       let paper = made.paper(number)
-      let stored = try #require(try update.stored(paper.output))
-      index.add(DocumentRecord(stored.paper, counts: stored.counts, texts: stored.texts))
+      let record = try #require(try update.record(of: paper.output))
+      index.add(record)
+      let counts = try #require(try update.counts(of: paper.output)).counts
       let texts = Dictionary(uniqueKeysWithValues: paper.blocks.enumerated().map { ($0, $1.text) })
-      expected.add(DocumentRecord(paper, counts: stored.counts, texts: texts))
+      expected.add(DocumentRecord(paper, counts: counts, texts: texts))
     }
     #expect(index.files().map(\.bytes) == expected.files().map(\.bytes))
   }

@@ -8,7 +8,9 @@ import Testing
   private func excerpt(_ text: String, _ words: String) -> String {
     let document = Paper(file: "x", symbol: nil, paragraphs: ["before", text]).annotated.document
     var output = ContiguousArray("before".utf8)
-    let place = Excerpt.append(around: Paper.span(of: words, in: 1, of: document), in: document, to: &output)
+    let span = Paper.span(of: words, in: 1, of: document)
+    let block = document.text[document.blocks[1].text.range]
+    let place = Excerpt.append(around: span.range, in: block, to: &output)
     #expect(String(decoding: output[place...], as: UTF8.self).hasPrefix(words))
     return String(decoding: output[6...], as: UTF8.self)
   }
@@ -35,5 +37,28 @@ import Testing
     #expect(
       excerpt(chinese + "C24/70" + chinese, "C24/70")
         == "…" + String(repeating: "预", count: 80) + "C24/70" + String(repeating: "预", count: 80) + "…")
+  }
+
+  /// Mentions of one sentence share it; what a text is, is told by the mention that says most.
+  @Test func keepsASentenceOnce() {
+    var table = MentionTable()
+    let text = ContiguousArray("Noted. See C24/7 and C24/8, this Document. C24/7".utf8)
+    func add(_ id: String, _ kind: ReferenceKind, _ range: Range<Int>, url: String? = nil) {
+      table.add(
+        MentionTable.Target(id: id, work: id, kind: kind, url: url), block: 0, scalars: range, bytes: range,
+        of: text[...], place: "body")
+    }
+    add("C24/7", .pointer, 11..<16)
+    add("C24/8", .document, 21..<26)
+    add("C24/7", .document, 28..<41, url: "u")
+    add("C24/7", .document, 43..<48)
+    let texts = table.mentions.map {
+      String(decoding: table.excerpts[Int($0.textStart)..<Int($0.textEnd)], as: UTF8.self)
+    }
+    #expect(texts == ["C24/7", "C24/8", "this Document", "C24/7"])
+    #expect(String(decoding: table.excerpts, as: UTF8.self) == "See C24/7 and C24/8, this Document.C24/7")
+    #expect(table.targets.map(\.id) == ["C24/7", "C24/8"])
+    #expect(table.targets[0].kind == .document)
+    #expect(table.targets[0].url == "u")
   }
 }

@@ -73,6 +73,10 @@ import Testing
     #expect(second.distinctReferences == first.distinctReferences)
     #expect(results.count == count)
     #expect(try files.map { try folder.text("out/" + $0) } == before)
+    // An index that is gone is made again from what was kept.
+    try FileManager.default.removeItem(atPath: folder.path + "/out/references.json")
+    #expect(try await run(inputs, to: folder.path + "/out").0.unchanged == count)
+    #expect(try files.map { try folder.text("out/" + $0) } == before)
 
     // Another content, an output that is gone, a paper that is gone.
     try FileManager.default.removeItem(atPath: folder.path + "/0.docx")
@@ -85,6 +89,12 @@ import Testing
     #expect(third.findings == whole.findings)
     for file in files { #expect(try folder.text("out/" + file) == folder.text("new/" + file)) }
     let other = try PipelineDescription(yaml: "writers: [json]\nview: original", file: "my.yaml")
+    // Without JSON a paper is known all the same.
+    let plain = try PipelineDescription(yaml: "writers: [csv]", file: "my.yaml")
+    for expected in [0, count - 1] {
+      let batch = Batch(pipeline: plain, vocabulary: Vocabulary(), output: OutputFolder(folder.path + "/csv"), jobs: 2)
+      #expect(await batch.run(Array(inputs.dropFirst())) { _ in }.unchanged == expected)
+    }
     let batch = Batch(pipeline: other, vocabulary: Vocabulary(), output: OutputFolder(folder.path + "/out"), jobs: 2)
     #expect(await batch.run(Array(inputs.prefix(2))) { _ in }.unchanged == 0)
   }

@@ -19,6 +19,13 @@ struct JSONBytes: ~Copyable {
     return storage
   }
 
+  /// Takes the bytes so far and begins anew.
+  mutating func take() -> ContiguousArray<UInt8> {
+    let bytes = ContiguousArray(storage[..<count])
+    count = 0
+    return bytes
+  }
+
   /// Appends a byte.
   @inline(__always)
   mutating func append(_ byte: UInt8) {

@@ -56,6 +56,12 @@ package struct JSONOutput: ~Copyable {
     return bytes.finished()
   }
 
+  /// The number of bytes that were written and not taken.
+  package var count: Int { bytes.count }
+
+  /// Takes what was written so far; the rest of the text follows in further pieces.
+  package mutating func takePiece() -> ContiguousArray<UInt8> { bytes.take() }
+
   private mutating func begin(_ start: Unicode.Scalar, end: Unicode.Scalar, _ layout: Layout) {
     separate()
     bytes.append(UInt8(ascii: start))
