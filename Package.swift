@@ -99,7 +99,8 @@ package.targets += [
   .executableTarget(
     name: "evaluate-references",
     dependencies: [
-      "ReferenceScoring", "CorpusIndex", "Pipeline", "Tagging", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "ReferenceScoring", "CorpusIndex", "Pipeline", "Tagging",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: "Tests/Evaluation"
   ),

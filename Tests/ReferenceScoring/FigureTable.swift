@@ -56,6 +56,7 @@ struct FigureTable {
   ///   - start: Where they start, in Unicode scalars.
   ///   - end: Where they end.
   ///   - reach: How many scalars are told on either side.
+  /// - Returns: The words with what stands around them, in one line.
   static func around(_ text: String, _ start: Int, _ end: Int, reach: Int = 30) -> String {
     let scalars = Array(text.unicodeScalars)
     func piece(_ range: Range<Int>) -> String {
