@@ -72,7 +72,7 @@ let testedTargets = [
 ]
 package.targets.append(.target(name: "TestSupport", path: "Tests/TestSupport"))
 let furtherTestSupport = [
-  "Taggers": ["ReferenceScoring"], "CollectionStore": ["CollectionMaker"],
+  "Taggers": ["ReferenceScoring"], "CorpusIndex": ["ReferenceScoring"], "CollectionStore": ["CollectionMaker"],
   "Pictures": ["CollectionStore", "CorpusIndex"],
 ]
 package.targets += testedTargets.map { name in
@@ -102,11 +102,13 @@ package.targets += [
     ],
     path: "Tests/MeasureCollection"),
   .target(
-    name: "ReferenceScoring", dependencies: ["Taggers", "Tagging", "DocumentModel"], path: "Tests/ReferenceScoring"),
+    name: "ReferenceScoring", dependencies: ["CorpusIndex", "Writers", "Taggers", "Tagging", "DocumentModel"],
+    path: "Tests/ReferenceScoring"),
   .executableTarget(
     name: "evaluate-references",
     dependencies: [
-      "ReferenceScoring", "Pipeline", "Tagging", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      "ReferenceScoring", "CorpusIndex", "Pipeline", "Tagging",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: "Tests/Evaluation"
   ),

@@ -3,39 +3,30 @@ package import Tagging
 
 /// Tells from the words around a reference what kind of citation it is.
 ///
-/// Of the words of `Pipelines/vocabulary/citation-types.yaml` that stand before the reference in its sentence, the nearest
-/// tells, the longest of several that end in one place; where there is none, the first close behind it.
+/// Of the words of `Pipelines/vocabulary/citation-types.yaml` that stand before the reference in its sentence the nearest
+/// tells, the longest of several that end in one place. Where there is none, the line over the list tells in which the
+/// reference stands; where there is no such line, the first words close behind the reference.
 package struct CitationTyper: Sendable {
-  struct Cue: Sendable {
-    var bytes: [UInt8]
-    var type: Int
-    /// Whether the words are parted by spaces, so that no letter may touch them.
-    var hasBorders: Bool
-  }
-
   /// The types, as the vocabulary has them.
   package let types: [CitationType]
-  /// The words by their first byte, long ones first.
-  let before: [[Cue]]
-  let behind: [[Cue]]
+  let before: CitationCues
+  let behind: CitationCues
+  let headings: CitationCues
+  let negations: CitationNegations
 
   package init(_ vocabulary: Vocabulary) {
     types = vocabulary.citationTypes
-    before = Self.cues(of: types, \.before)
-    behind = Self.cues(of: types, \.behind)
-  }
-
-  private static func cues(of types: [CitationType], _ names: (CitationType) -> [LocalNames]) -> [[Cue]] {
-    var cues = [[Cue]](repeating: [], count: 256)
+    var (before, behind, headings) = (CitationCues(), CitationCues(), CitationCues())
     for (index, type) in types.enumerated() {
-      for name in names(type) {
-        for word in name.words {
-          let cue = Cue(bytes: word.folded, type: index, hasBorders: name.language != "zh")
-          cues[Int(word.folded[0])].append(cue)
-        }
-      }
+      before.add(type.before, type: index, type.isClose ? .governsClose : .governs)
+      before.add(type.touching, type: index, .touches)
+      before.add(type.yielding, type: index, .yields)
+      behind.add(type.behind, type: index, type.yielding.isEmpty ? .governs : .yields)
+      headings.add(type.headings, type: index, .governs)
     }
-    return cues.map { $0.sorted { ($1.bytes.count, $0.type) < ($0.bytes.count, $1.type) } }
+    before.add(vocabulary.citationTraps, type: -1, .misleads)
+    (self.before, self.behind, self.headings) = (before, behind, headings)
+    negations = CitationNegations(vocabulary.citationNegations)
   }
 
   /// A reader, which keeps its buffers from reference to reference.
@@ -45,11 +36,10 @@ package struct CitationTyper: Sendable {
   package struct Reader {
     /// How many bytes are looked at on each side: no sentence that is read easily is longer.
     private static let reach = 400
-    /// How many bytes behind a reference its words may begin.
-    private static let reachBehind = 40
 
     private let typer: CitationTyper
     private var text = FoldedText()
+    private var headings = CitationHeadings()
     /// The first reference of the block that was looked at last, or of one before it.
     private var near = 0
 
@@ -79,81 +69,142 @@ package struct CitationTyper: Sendable {
       while index < references.count, references[index].span.block == span.block, references[index].span.start < last {
         let other = references[index].span
         for place in max(Int(other.start), first)..<max(min(Int(other.end), last), max(Int(other.start), first)) {
-          bytes[place - first] = 0x20
+          bytes[place - first] = place == Int(other.start) ? CitationText.reference : 0x20
         }
         index += 1
       }
       text.fold(bytes.span.extracting(0..<Int(span.start) - first))
-      if let type = Self.nearest(in: text.span, typer.before) { return typer.types[type].id }
+      let front = typer.inFront(text.span)
+      if case .type(let type) = front { return typer.types[type].id }
+      if front == .denied { return nil }
+      if let type = headings.type(over: span.block, of: document, typer.headings, &text) { return typer.types[type].id }
+      if front == .misled { return nil }
       text.fold(bytes.span.extracting(Int(span.end) - first..<bytes.count))
-      return Self.firstBehind(in: text.span, typer.behind).map { typer.types[$0].id }
-    }
-
-    /// The last cue of a text that no end of a sentence follows.
-    private static func nearest(in text: Span<UInt8>, _ cues: [[Cue]]) -> Int? {
-      var best: (end: Int, type: Int)?
-      var index = text.count - 1
-      while index >= 0 {
-        if CitationTyper.endsSentence(text, at: index) { break }
-        if let cue = match(cues, in: text, at: index), best.map({ index + cue.bytes.count >= $0.end }) ?? true {
-          // A longer one may begin before it and end where it ends: "in accordance with" is one, "with" none.
-          best = (index + cue.bytes.count, cue.type)
-        }
-        if let best, best.end - index > 64 { break }
-        index -= 1
+      return switch (typer.behind(text.span), front) {
+      case (.type(let type), _), (_, .yields(let type)), (.yields(let type), _): typer.types[type].id
+      default: nil
       }
-      return best?.type
     }
+  }
+}
 
-    private static func firstBehind(in text: Span<UInt8>, _ cues: [[Cue]]) -> Int? {
-      var index = 0
-      while index < min(text.count, reachBehind) {
-        if CitationTyper.endsSentence(text, at: index) { return nil }
-        if let cue = match(cues, in: text, at: index) { return cue.type }
-        index += 1
-      }
-      return nil
-    }
+extension CitationTyper {
+  /// What the words on one side of a reference tell.
+  enum Finding: Equatable {
+    case type(Int)
+    /// A type, where no other words tell one.
+    case yields(Int)
+    /// The words of a type are denied.
+    case denied
+    /// Words that only look like those of a type.
+    case misled
+    case nothing
+  }
 
-    private static func match(_ cues: [[Cue]], in text: Span<UInt8>, at index: Int) -> Cue? {
-      for cue in cues[Int(text[index])] where index + cue.bytes.count <= text.count {
-        if cue.hasBorders {
-          if index > 0, CitationTyper.isLetter(text[index - 1]) { continue }
-          let next = index + cue.bytes.count
-          // An Arabic preposition of one letter is written with the word behind it.
-          if next < text.count, CitationTyper.isLetter(text[next]), text[next] < 0xD8 || text[next] > 0xDB { continue }
-        }
-        var offset = 1
-        while offset < cue.bytes.count, text[index + offset] == cue.bytes[offset] { offset += 1 }
-        if offset == cue.bytes.count { return cue }
-      }
-      return nil
+  /// How many characters may stand between a verb and the reference that it governs: such as the title of a report.
+  private static let reachOfVerbs = 150
+  /// The same of a verb whose object is the text itself: "paragraph 2 of the annex to".
+  private static let reachOfCloseVerbs = 50
+  /// How many characters may stand between references that one verb governs, as "of the Plenipotentiary Conference, and".
+  private static let reachOfReferences = 50
+  /// How many bytes behind a reference its words may begin.
+  private static let reachBehind = 64
+
+  /// What the words of a folded text tell of the reference behind it.
+  func inFront(_ text: Span<UInt8>) -> Finding {
+    guard let nearest = Self.last(of: before, in: text, to: text.count) else { return .nothing }
+    guard reaches(nearest, in: text) else { return preamble(in: text, to: nearest.start).map(Finding.type) ?? .nothing }
+    if negations.deny(text, at: nearest.start) { return .denied }
+    let cue = nearest.cue
+    switch cue.force {
+    case .governs, .governsClose, .touches: return .type(cue.type)
+    case .yields:
+      // "implement Resolution 71 are described in": what governs another reference does not govern this one.
+      guard let verb = Self.last(of: before, in: text, to: nearest.start, stopsAtReference: true),
+        verb.cue.force == .governs
+      else { return .yields(cue.type) }
+      return negations.deny(text, at: verb.start) ? .denied : .type(verb.cue.type)
+    case .misleads:
+      // "noting the budget approved in": a preamble is about the text all the same.
+      return preamble(in: text, to: nearest.start).map(Finding.type) ?? .misled
     }
   }
 
-  /// Whether a sentence ends with the byte at an index, as far as a folded text tells.
-  static func endsSentence(_ text: Span<UInt8>, at index: Int) -> Bool {
-    switch text[index] {
-    case UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"): return true
-    case UInt8(ascii: "."):
-      // "No. 5", "Rev. 1", "см. 5": behind a short word it is an abbreviation.
-      guard index + 1 < text.count, text[index + 1] == 0x20 else { return false }
-      var letters = 0
-      var place = index
-      while letters < 4, place > 0, isLetter(text[place - 1]) {
-        place -= 1
-        if text[place] & 0xC0 != 0x80 { letters += 1 }
+  /// The type that a preamble in front of an index tells: "noting", "bearing in mind".
+  private func preamble(in text: Span<UInt8>, to limit: Int) -> Int? {
+    Self.last(of: headings, in: text, to: limit)?.cue.type
+  }
+
+  /// Whether a cue governs a reference as far behind it as the end of a text. Only that of a preamble governs a whole
+  /// sentence; others some words, and of several references those that follow closely on each other.
+  private func reaches(_ match: CitationCues.Match, in text: Span<UInt8>) -> Bool {
+    headings.match(in: text, at: match.start) != nil || Self.reaches(from: match.end, in: text, Self.reachOfVerbs)
+  }
+
+  private static func reaches(from end: Int, in text: Span<UInt8>, _ reach: Int) -> Bool {
+    var left = reach
+    var index = end
+    while index < text.count {
+      if text[index] == CitationText.reference {
+        left = reachOfReferences
+      } else if text[index] & 0xC0 != 0x80 {
+        left -= 1
+        if left < 0 { return false }
       }
-      return letters == 4
-    // The last bytes of U+3002 and U+061B.
-    case 0x82: return index > 1 && text[index - 1] == 0x80 && text[index - 2] == 0xE3
-    case 0x9B: return index > 0 && text[index - 1] == 0xD8
-    default: return false
+      index += 1
+    }
+    return true
+  }
+
+  /// The last cue of a text in front of an index that no end of a sentence follows. What stands in brackets that are
+  /// closed governs nothing behind them.
+  private static func last(
+    of cues: CitationCues, in text: Span<UInt8>, to limit: Int, stopsAtReference: Bool = false
+  ) -> CitationCues.Match? {
+    var best: CitationCues.Match?
+    var index = limit - 1
+    while index >= 0 {
+      if CitationText.endsSentence(text, at: index) || (stopsAtReference && text[index] == CitationText.reference) {
+        break
+      }
+      if let open = CitationText.openingBracket(text, ofClosing: index) {
+        index = open - 1
+        continue
+      }
+      if let match = cues.match(in: text, at: index), match.end <= limit, best.map({ match.end >= $0.end }) ?? true,
+        tells(match, in: text, governsText: !stopsAtReference)
+      {
+        // A longer one may begin before it and end where it ends: "in accordance with" is one, "with" none.
+        best = match
+      }
+      if let best, best.end - index > 64 { break }
+      index -= 1
+    }
+    return best
+  }
+
+  /// Whether a cue tells of the reference behind a text: of the text that is cited itself, or of what is written in it.
+  private static func tells(_ match: CitationCues.Match, in text: Span<UInt8>, governsText: Bool) -> Bool {
+    switch match.cue.force {
+    case .touches: CitationText.isBlank(text, from: match.end)
+    case .governsClose: governsText && reaches(from: match.end, in: text, reachOfCloseVerbs)
+    default: true
     }
   }
 
-  /// Whether a byte is one of a letter of a script that parts words by spaces.
-  static func isLetter(_ byte: UInt8) -> Bool {
-    byte &- 0x61 < 26 || (byte >= 0x80 && byte < 0xE0)
+  /// What the words of a folded text tell of the reference in front of it: the first, if they do not yield to later ones.
+  func behind(_ text: Span<UInt8>) -> Finding {
+    var finding = Finding.nothing
+    var index = 0
+    while index < min(text.count, Self.reachBehind) {
+      if CitationText.endsSentence(text, at: index) { break }
+      if let match = behind.match(in: text, at: index) {
+        if negations.deny(text, at: match.start) { return .denied }
+        if match.cue.force == .governs { return .type(match.cue.type) }
+        if finding == .nothing { finding = .yields(match.cue.type) }
+      }
+      index += 1
+    }
+    return finding
   }
 }

@@ -64,50 +64,6 @@ import Testing
   }
 }
 
-@Suite struct CitationTyperTests {
-  @Test(arguments: [
-    ("Pursuant to Resolution 5, the Council met.", "Resolution 5", "pursuant-to"),
-    ("Recalling Decision 1 and noting Resolution 5", "Resolution 5", "notes"),
-    ("It noted the rest. Resolution 5 stands.", "Resolution 5", nil),
-    ("in reply to C24/5", "C24/5", "replies-to"), ("the revision of Resolution 5", "Resolution 5", "revises"),
-    ("oversee C24/5", "C24/5", nil), ("Resolution 5 was superseded", "Resolution 5", "replaces"),
-    ("en application de la Résolution 5", "Résolution 5", "pursuant-to"),
-    ("mise en œuvre de la Résolution 5", "Résolution 5", "implements"),
-    ("de conformidad con la Resolución 5", "Resolución 5", "pursuant-to"),
-    ("в соответствии с Резолюцией 5", "Резолюцией 5", "pursuant-to"),
-    ("в ответ на документ C24/5", "C24/5", "replies-to"),
-    ("وفقاً للقرار 5", "للقرار 5", nil), ("تنفيذاً لأحكام القرار 5", "القرار 5", "implements"),
-    ("根据第5号决议", "第5号决议", "pursuant-to"), ("第5号决议所述活动", "第5号决议", "draws-on"),
-    ("忆及第5号决议", "第5号决议", "recalls"),
-  ])
-  func tellsTheTypeFromTheWords(text: String, words: String, expected: String?) throws {
-    let typer = CitationTyper(try Vocabulary.load())
-    let document = Document(passages: ["first", text])
-    let span = Paper.span(of: words, in: 1, of: document)
-    let reference = Reference(id: "x", work: "x", kind: .document, span: span, rule: "test")
-    var reader = typer.reader()
-    #expect(reader.type(of: span, among: [reference], in: document) == expected)
-  }
-
-  @Test func theWordsOfOtherReferencesTellNothing() throws {
-    let document = Document(passages: ["Pursuant to Resolution 71 (Revision of Dubai, 2018) and Resolution 5"])
-    let spans = ["Resolution 71 (Revision of Dubai, 2018)", "Resolution 5"].map {
-      Paper.span(of: $0, in: 0, of: document)
-    }
-    let references = spans.map { Reference(id: "x", work: "x", kind: .resolution, span: $0, rule: "test") }
-    var reader = CitationTyper(try Vocabulary.load()).reader()
-    #expect(spans.map { reader.type(of: $0, among: references, in: document) } == ["pursuant-to", "pursuant-to"])
-  }
-
-  /// Each type has words in each language, or a word that stands behind.
-  @Test func everyLanguageHasWords() throws {
-    for type in try Vocabulary.load().citationTypes {
-      #expect(Set(type.before.map(\.language)) == ["ar", "en", "es", "fr", "ru", "zh"], "\(type.id)")
-      #expect(type.before.allSatisfy { !$0.words.isEmpty }, "\(type.id)")
-    }
-  }
-}
-
 @Suite struct CitationGraphTests {
   /// Figures of a small graph, computed by networkx 3.6 (`pagerank`, tolerance 1e-12).
   @Test func ranksAsOthersDo() {

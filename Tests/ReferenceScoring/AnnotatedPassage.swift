@@ -50,43 +50,22 @@ public struct AnnotatedPassage: Decodable, Sendable {
     self.trap = trap
   }
 
-  /// What is wrong with a file of records.
-  public struct Failure: Error, CustomStringConvertible {
-    /// The file, the line and what is wrong.
-    public var description: String
-  }
-
   /// Reads a file: one record a line.
   ///
   /// - Parameters:
   ///   - file: The file.
   ///   - name: How messages name it.
   /// - Returns: The records in their order.
-  /// - Throws: `Failure` with the line, where a record cannot be read or says another text than stands at its offsets.
-  public static func read(_ file: URL, name: String) throws(Failure) -> [AnnotatedPassage] {
-    guard let content = try? String(contentsOf: file, encoding: .utf8) else {
-      throw Failure(description: "\(name): the file cannot be read")
-    }
-    var passages: [AnnotatedPassage] = []
-    for (index, line) in content.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if line.allSatisfy(\.isWhitespace) { continue }
-      let passage: AnnotatedPassage
-      do {
-        passage = try JSONDecoder().decode(AnnotatedPassage.self, from: Data(line.utf8))
-      } catch {
-        throw Failure(description: "\(name):\(index + 1): this is no record: \(error)")
-      }
+  /// - Throws: `RecordFailure` with the line, where a record cannot be read or says another text than stands at its
+  ///   offsets.
+  public static func read(_ file: URL, name: String) throws(RecordFailure) -> [AnnotatedPassage] {
+    try Records.read(file, name: name) { (passage: AnnotatedPassage) in
       let scalars = Array(passage.text.unicodeScalars)
-      for expected in passage.refs {
-        guard 0 <= expected.start, expected.start < expected.end, expected.end <= scalars.count,
-          scalars[expected.start..<expected.end].elementsEqual(expected.text.unicodeScalars)
-        else {
-          throw Failure(
-            description: "\(name):\(index + 1): '\(expected.text)' is not what stands at its offsets in \(passage.id)")
-        }
+      let wrong = passage.refs.first {
+        !(0 <= $0.start && $0.start < $0.end && $0.end <= scalars.count
+          && scalars[$0.start..<$0.end].elementsEqual($0.text.unicodeScalars))
       }
-      passages.append(passage)
+      return wrong.map { "'\($0.text)' is not what stands at its offsets in \(passage.id)" }
     }
-    return passages
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The figures of an evaluation for programs.
-public struct EvaluationData: Encodable {
+public struct EvaluationData: EvaluationJSON {
   struct Share: Encodable {
     var value: Double?
     /// The ends of the 95 % interval.
@@ -75,7 +75,12 @@ public struct EvaluationData: Encodable {
         }
     }
   }
+}
 
+/// Figures that are written as JSON.
+public protocol EvaluationJSON: Encodable {}
+
+extension EvaluationJSON {
   /// The JSON, with its members in order, so that the same figures give the same bytes.
   ///
   /// - Returns: The text, ending in a line feed.

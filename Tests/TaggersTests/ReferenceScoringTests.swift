@@ -115,7 +115,7 @@ import Testing
     }
     for (text, line) in [("\n" + good + refs.replacing("2,", with: "3,"), 2), (good, 1), ("{}", 1)] {
       try withTemporaryFile(Array(text.utf8), named: "b.jsonl") { file in
-        let error = #expect(throws: AnnotatedPassage.Failure.self) {
+        let error = #expect(throws: RecordFailure.self) {
           try AnnotatedPassage.read(file, name: "b.jsonl")
         }
         #expect(error?.description.hasPrefix("b.jsonl:\(line): ") == true)

@@ -8,10 +8,18 @@ public struct CitationType: Hashable, Sendable {
   public var cito: String?
   /// The property of ELI, the European Legislation Identifier, that says it, without its prefix; nil where there is none.
   public var eli: String?
-  /// The words that stand before the reference, by language.
+  /// Whether the words before are about the text itself, so that they stand close to it.
+  public var isClose: Bool
+  /// The words that stand before the reference, by language. An asterisk in them stands for any letters or none.
   public var before: [LocalNames]
+  /// The words that tell only where they touch the reference.
+  public var touching: [LocalNames]
+  /// The words before the reference that tell where something is written, and yield to those that govern it.
+  public var yielding: [LocalNames]
   /// The words that stand behind it, by language.
   public var behind: [LocalNames]
+  /// The words that begin a line over a list of items.
+  public var headings: [LocalNames]
 }
 
 /// How many papers a closed series has, such as those of a session of the Council.

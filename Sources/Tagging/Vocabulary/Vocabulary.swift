@@ -14,6 +14,10 @@ public struct Vocabulary: Sendable {
   public internal(set) var sessions: [SessionNumbers] = []
   /// What a text may say of what it cites, in the order of the file: the first is meant where two stand in one place.
   public internal(set) var citationTypes: [CitationType] = []
+  /// Words before a reference that tell nothing, though they look like those of a type.
+  public internal(set) var citationTraps: [LocalNames] = []
+  /// Words that deny the words of a type behind them.
+  public internal(set) var citationNegations: [LocalNames] = []
   /// What looks like a reference and is not: lists of words by the name of the trap.
   public internal(set) var traps: [String: [Word]] = [:]
 

@@ -57,13 +57,23 @@ struct VocabularyLoader {
       let type = CitationType(
         id: try reader.text(reader.value("id", in: entry)), title: try reader.text(reader.value("title", in: entry)),
         cito: try reader.text(ifPresent: "cito", in: entry), eli: try reader.text(ifPresent: "eli", in: entry),
+        isClose: try reader.flag("close", in: entry),
         before: try reader.localNames(reader.value("before", in: entry)),
-        behind: try reader.localNames(reader.value("behind", in: entry)))
+        touching: try reader.localNames(ifPresent: "touching", in: entry),
+        yielding: try reader.localNames(ifPresent: "yielding", in: entry),
+        behind: try reader.localNames(reader.value("behind", in: entry)),
+        headings: try reader.localNames(ifPresent: "headings", in: entry))
       if let index = vocabulary.citationTypes.firstIndex(where: { $0.id == type.id }) {
         vocabulary.citationTypes[index] = type
       } else {
         vocabulary.citationTypes.append(type)
       }
+    }
+    if reader.has("citation-traps") {
+      vocabulary.citationTraps = try reader.localNames(reader.value("citation-traps"))
+    }
+    if reader.has("citation-negations") {
+      vocabulary.citationNegations = try reader.localNames(reader.value("citation-negations"))
     }
   }
 

@@ -93,6 +93,11 @@ struct VocabularyReader {
     return names
   }
 
+  func localNames(ifPresent key: String, in node: Node) throws(VocabularyError) -> [LocalNames] {
+    guard let value = optional(key, in: node) else { return [] }
+    return try localNames(value)
+  }
+
   func integer(_ node: Node) throws(VocabularyError) -> Int {
     guard let value = Int(try text(node)) else { throw error(.wrongValue, at: node, "a number is expected") }
     return value
