@@ -18,9 +18,10 @@ import Testing
       var url: String?
       var reason: String?
       var isSelf: Bool
+      var part: String?
 
       enum CodingKeys: String, CodingKey {
-        case id, text, line, start, end, rule, ruleText, body, bodyText, considered, editionText, url, reason
+        case id, text, line, start, end, rule, ruleText, body, bodyText, considered, editionText, url, reason, part
         case isSelf = "self"
       }
     }
@@ -109,6 +110,12 @@ import Testing
     #expect(explanation.references.map { $0.isSelf } == [false, true])
     #expect(explanation.references[1].url == "https://www.itu.int/md/S20-CL-C-0070/fr")
     #expect(explanation.refused.isEmpty)
+  }
+
+  @Test func saysWhichPartIsMeant() async throws {
+    let text = "Document C24/70 and its Annex 3"
+    #expect(try await Self.explain(text).references.map(\.part) == [nil, "Annex 3"])
+    #expect(try await Command.run("explain", text).output.contains("\n   part  Annex 3\n"))
   }
 
   @Test func readsStandardInputByLines() async throws {

@@ -67,5 +67,6 @@ struct ExplanationData {
     json.member("start", offsets.scalars(before: span.start, inBlock: span.block, of: explanation.document))
     json.member("end", offsets.scalars(before: span.end, inBlock: span.block, of: explanation.document))
     json.member("self", reference.isSelf)
+    json.member("part", ifKnown: reference.part)
   }
 }

@@ -58,7 +58,7 @@ struct ExplanationReport {
     let fields: [(String, String?)] = [
       ("kind", reference.kind.rawValue),
       ("span", "\(Direction.isolated(words)) (\(line)characters \(start):\(end))"),
-      ("rule", reasons.rule(reference)), ("body", reasons.body(reference)),
+      ("part", reference.part), ("rule", reasons.rule(reference)), ("body", reasons.body(reference)),
       ("edition", reasons.edition(reference, words: words)),
       ("self", reference.isSelf ? "this is the symbol of the paper itself." : nil), ("url", reference.url),
     ]
