@@ -10,6 +10,8 @@ extension ReferenceParser {
     var edition: Edition?
     /// The token behind the name, or the first of it.
     var place: Int
+    /// The token of the name, where it stands behind the number.
+    var name = 0
   }
 
   /// The body in front of a noun or of 第: "WTSA Resolution 40", 全权代表大会（PP-22）第169号决议.
@@ -72,14 +74,15 @@ extension ReferenceParser {
       return nil
     }
     let body = body(of: place)
+    let name = place
     place += 1
     if isMark(place, "-"), isNumber(place + 1) { place += 2 }
     if let (edition, next) = edition(at: place) {
       // "of the Council (C16)", "of WTSC (Helsinki, 1993)"; another bracket speaks of something else.
-      let isOwn = edition.place >= 0 || edition.body == body || (edition.isCouncil && lexicon.bodies[body].id == "C")
-      return NamedBody(body: body, edition: isOwn ? edition : nil, place: next)
+      let isOwn = edition.place >= 0 || edition.body == body || lexicon.bodies[body].id == "C"
+      return NamedBody(body: body, edition: isOwn ? edition : nil, place: next, name: name)
     }
-    return NamedBody(body: body, edition: nil, place: place)
+    return NamedBody(body: body, edition: nil, place: place, name: name)
   }
 
   func body(of index: Int) -> Int { Int(lexicon.words.entries[Int(tokens[index].value)].body) }
@@ -112,15 +115,8 @@ extension ReferenceParser {
   /// How many tokens a sentence is followed back. Text without any end of a sentence must not cost its square.
   private static let reach = 60
 
-  /// Whether an organization that no vocabulary has stands directly in front of 第: 某协会第71号决议, 省政府第130号决定.
-  func isBehindChineseOwner(_ index: Int) -> Bool {
-    let start = Int(tokens[index].start)
-    guard tokens[index].followsOther, start >= 3 else { return false }
-    return lexicon.ownerEndings.contains([text.span[start - 3], text.span[start - 2], text.span[start - 1]])
-  }
-
   /// A code such as RA or AR counts in capitals only.
-  private func isNamed(_ index: Int) -> Bool {
+  func isNamed(_ index: Int) -> Bool {
     let token = tokens[index]
     return !token.meaning.contains(.bodyCode) || isCapital(at: Int(token.start))
   }
@@ -207,7 +203,7 @@ extension ReferenceParser {
   }
 
   /// The conference that an edition speaks of.
-  private func conference(_ edition: Edition, _ noun: Meaning, _ named: String?) -> Conference? {
+  func conference(_ edition: Edition, _ noun: Meaning, _ named: String?) -> Conference? {
     guard edition.year > 0, !edition.isCouncil else { return nil }
     let kind = Self.kindName(noun)
     let met = lexicon.conferences.filter { $0.year == edition.year && adopts($0.body, kind) }
@@ -220,7 +216,7 @@ extension ReferenceParser {
     return named.flatMap { name in met.first { $0.body == name } }
   }
 
-  private func adopts(_ body: String, _ kind: String) -> Bool {
+  func adopts(_ body: String, _ kind: String) -> Bool {
     lexicon.bodies.first { $0.id == body }?.adopts.contains(kind) ?? false
   }
 

@@ -3,6 +3,8 @@ internal import Tagging
 /// A vocabulary made ready for the lexer and the grammar: words in one tree, templates compiled.
 final class Lexicon: Sendable {
   let words: WordTrie
+  /// Words that are looked for only beside a number or a symbol: they tell whose it is.
+  let ownerWords: WordTrie
   let symbols: SymbolMatcher
   let beginnings: Beginnings
   let series: [SymbolSeries]
@@ -51,6 +53,11 @@ final class Lexicon: Sendable {
       else { continue }
       for code in codes { for spelling in code.spellings { builder.add(spelling, meaning) } }
     }
+    var owners = Builder()
+    for (trap, meaning) in Self.ownerLists {
+      for word in vocabulary.traps[trap] ?? [] { owners.add(word, meaning) }
+    }
+    ownerWords = WordTrie(owners.words)
     builder.add(Word("C"), .councilCode)
     builder.add(Word("R"), .shortResolution)
     builder.add(Word("D"), .shortDecision)
@@ -68,6 +75,12 @@ final class Lexicon: Sendable {
         return parts.count == 2 ? parts[0] * 1000 + parts[1] : nil
       })
   }
+
+  private static let ownerLists: [(trap: String, meaning: Meaning)] = [
+    ("owner-links", .ownerLink), ("organs", .organ), ("plain-organs", .plainOrgan), ("own-names", .ownName),
+    ("council-qualifiers", .councilQualifier), ("enacting", .enacting), ("possessives", .whose), ("actions", .action),
+    ("product-words", .productWord), ("counted", .counted),
+  ]
 
   /// Whether a program reads Recommendations with the name of the Sector in front: where one stands, a bare F.96 is one
   /// too.

@@ -60,6 +60,15 @@ extension ReferenceParser {
 
   /// 《组织法》第4条第28款, 《公约》第10条和第27条, from the sign in front of the first number.
   mutating func parseChineseProvisions(_ items: [ListItem], at index: Int, noun: Int) -> Int {
+    // 第9.7款 in a paragraph that speaks of the Radio Regulations: they alone number with points.
+    if tokens[noun].meaning.contains(.provision), meanings.contains(.radioRegulations),
+      items.allSatisfy({ $0.number.contains(".") }),
+      previous(index).map({ $0.meaning.isDisjoint(with: .treaty) }) ?? true
+    {
+      addProvisions(
+        items, .radioRegulations, isArticle: false, start: Int(tokens[index].start), end: Int(tokens[noun].end))
+      return noun + 1
+    }
     guard previous(index) != nil, isTreaty(index - 1) else { return noun + 1 }
     let treaty = tokens[index - 1].meaning
     let isArticle = tokens[noun].meaning.contains(.article)
