@@ -154,6 +154,8 @@ extension ReferenceParser {
     if edition == nil, namedBody == nil, !isRadio, (1900..<2100).contains(item.value) { return nil }
     guard item.value > 0, item.value < 10_000 else { return nil }
 
+    // The General Assembly numbers by session: "resolution 2625 (XXV)" has another form.
+    if namedBody?.id == "A" { return nil }
     let conference = edition.flatMap { self.conference($0, noun, namedBody?.id) }
     var body = conference?.body ?? namedBody?.id
     var evidence =
@@ -197,7 +199,7 @@ extension ReferenceParser {
   }
 
   /// Numbers of the Plenipotentiary's texts are small: its decisions have reached 16, its resolutions 219.
-  private func isCouncilNumber(_ number: Int, _ noun: Meaning) -> Bool {
+  func isCouncilNumber(_ number: Int, _ noun: Meaning) -> Bool {
     if noun.contains(.resolution) { return number > 220 && number < 2000 }
     return noun.contains(.decision) && number > 100 && number < 2000
   }

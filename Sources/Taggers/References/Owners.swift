@@ -8,12 +8,14 @@ extension ReferenceParser {
   /// conference of the Union are proof enough that they are not.
   func isOthers(_ items: [ListItem], noun: Int, after: NamedBody?, before: NamedBody?, isNamed: Bool) -> Bool {
     if isSettled(items, tokens[noun].meaning) { return false }
+    let isCouncilsNumber = items.allSatisfy { isCouncilNumber($0.value, tokens[noun].meaning) }
     if let after {
+      guard !after.isOwn else { return false }
       return isGeneric(after.name) && isCompleted(behind: Int(tokens[after.place - 1].end), script(of: after.name))
     }
     if isNamed { return false }
     let end = items.reduce(0) { max($0, $1.end, $1.edition?.end ?? 0) }
-    if isOwnedByOther(behind: end, noun: noun) { return true }
+    if isOwnedByOther(behind: end, noun: noun, isCouncilsNumber: isCouncilsNumber) { return true }
     if let before {
       guard isGeneric(before.place), !before.isOwn else { return false }
       if let other = previous(before.place), other.kind == .word, other.meaning.contains(.body) {
@@ -58,12 +60,9 @@ extension ReferenceParser {
 
   // MARK: Behind a number
 
-  /// Whether an owner that is none of the Union's is named behind a number or a bracket.
-  ///
-  /// - Parameters:
-  ///   - end: The byte behind the number, its edition or the name of a council.
-  ///   - noun: The token of the noun, which tells the script.
-  func isOwnedByOther(behind end: Int, noun: Int) -> Bool {
+  /// Whether an owner that is none of the Union's is named behind a number or a bracket. A number that only the Council
+  /// has reached is another's only by a name or by a noun that says so.
+  func isOwnedByOther(behind end: Int, noun: Int, isCouncilsNumber: Bool) -> Bool {
     var offset = end
     var hasLink = false
     skipBracket(&offset)
@@ -83,8 +82,9 @@ extension ReferenceParser {
       if offset < text.count, text.span[offset] == 0x27 { offset += 1 }
     }
     guard !hasComma || hasLink else { return false }
+    if hasLink, !isCouncilsNumber, isDay(at: offset) { return true }
     switch script(of: noun) {
-    case .latin: return hasLink && isOther(at: offset, noun: noun, .latin)
+    case .latin: return hasLink && isOther(at: offset, noun: noun, .latin, isCouncilsNumber: isCouncilsNumber || hasComma)
     case .cyrillic: return isOther(at: offset, noun: noun, .cyrillic)
     case .arabic:
       if isOther(at: offset, noun: noun, .arabic) { return true }
@@ -93,10 +93,32 @@ extension ReferenceParser {
     }
   }
 
+  /// Whether the day of a date stands at an offset: the Union's texts are not cited by the day of their adoption.
+  private func isDay(at offset: Int) -> Bool {
+    guard let index = tokenStarting(at: offset), tokens[index].kind == .number, tokens[index].letters == 0 else {
+      return false
+    }
+    let end = Int(tokens[index].end)
+    guard (1...31).contains(tokens[index].value), end + 1 < text.count else { return false }
+    return (text.span[end] == 0x20 && startsWord(end + 1)) || (text.span[end] == 0x2E && Letters.isDigit(text.span[end + 1]))
+  }
+
+  /// Goes over an ordinal: "of the 34th Conference", "34-й Международной конференции".
+  private func skipOrdinal(_ offset: inout Int) -> Bool {
+    guard offset < text.count, Letters.isDigit(text.span[offset]) else { return false }
+    var place = offset
+    while place < text.count, Letters.isDigit(text.span[place]) { place += 1 }
+    if place + 1 < text.count, text.span[place] == 0x2D { place += 1 }
+    guard place < text.count, startsWord(place) else { return false }
+    offset = wordEnd(place)
+    skipSpaces(&offset)
+    return true
+  }
+
   /// Whether the words from a place on name an organization.
-  private func isOther(at start: Int, noun: Int, _ script: Script) -> Bool {
+  private func isOther(at start: Int, noun: Int, _ script: Script, isCouncilsNumber: Bool = true) -> Bool {
     var offset = start
-    var isQualified = false
+    var isQualified = skipOrdinal(&offset)
     let isAllCapitals = isSetInCapitals(noun)
     for count in 0..<6 {
       guard offset < text.count, startsWord(offset) else { return false }
@@ -111,6 +133,8 @@ extension ReferenceParser {
       switch script {
       case .latin:
         if isProper, count == 0, !isAllCapitals { return true }
+        // "Resolution 35 of the tenants": what a text of ours belongs to has a name, or is known.
+        if count == 0, !isAllCapitals, !isCouncilsNumber, !isKnownWord(at: offset), end - offset > 3 { return true }
       case .cyrillic:
         if isProper, !isAllCapitals, isAcronym(offset, end) { return true }
         // What stands in front of a noun in the genitive agrees with it.
@@ -160,18 +184,21 @@ extension ReferenceParser {
   /// Decision 7".
   func isBehindOther(_ noun: Int) -> Bool {
     let start = Int(tokens[noun].start)
-    guard script(of: noun) == .latin, start > 3, text.span[start - 1] == 0x20 else { return false }
+    let script = script(of: noun)
+    guard script == .latin || script == .cyrillic, start > 3, text.span[start - 1] == 0x20 else { return false }
     let end = start - 1
     if text.span[end - 1] == 0x73, text.span[end - 2] == 0x27 {
       let owner = wordStart(before: end - 2)
-      return !isOwn(at: owner) && lexicon.words.longestMatch(in: text.span, at: owner).entry < 0
+      if let index = tokenStarting(at: owner), tokens[index].meaning.contains(.body) {
+        return lexicon.bodies[body(of: index)].isForeign
+      }
+      return !isOwn(at: owner)
     }
     let first = wordStart(before: end)
-    guard end - first >= 3, tokens[noun].followsOther, isAcronym(first, end), !isSetInCapitals(noun) else {
-      return false
-    }
-    let match = lexicon.ownerWords.longestMatch(in: text.span, at: first)
-    return match.entry < 0 || !lexicon.ownerWords.entries[match.entry].meaning.contains(.action)
+    guard end - first >= 3, tokens[noun].followsOther, isProperNoun(noun), !isSetInCapitals(noun) else { return false }
+    let (wordEnd, meaning) = ownerWord(at: first)
+    if wordEnd == end, meaning.contains(.organ), !meaning.contains(.ownName) { return true }
+    return script == .latin && isAcronym(first, end) && !meaning.contains(.action)
   }
 
   /// Whether the name of a council in front of a noun is a part of that of another: "FIFA Council Decision 4".
@@ -224,8 +251,12 @@ extension ReferenceParser {
   /// The last body in a sentence in front of "its": "the Board, in its Resolution 12".
   private func possessor(before noun: Int) -> NamedBody? {
     let end = Int(tokens[noun].start)
-    guard isBehindOwnerWord(end, .whose) || isPossessiveForm(noun) else { return nil }
+    // "The World Bank, in Resolution 647": without "its" the owner is another's only directly in front of the comma.
+    let isWhose = isBehindOwnerWord(end, .whose) || isPossessiveForm(noun)
+    let comma = isWhose ? 0 : commaOfInsertion(before: end)
+    guard isWhose || comma > 0 else { return nil }
     var found: NamedBody?
+    var foundEnd = 0
     var offset = max(0, end - 240)
     while offset < end {
       let byte = text.span[offset]
@@ -240,9 +271,11 @@ extension ReferenceParser {
       {
         found = isOtherCouncil(index) ? anyForeignBody : NamedBody(body: body(of: index), edition: nil, place: index)
         offset = Int(tokens[index].end)
+        foundEnd = offset
       } else if meaning.contains(.organ) {
         found = anyForeignBody
         offset = wordEnd
+        foundEnd = offset
       } else {
         // "The Assembly, in its Resolution 5": whose assembly is not known.
         if meaning.contains(.plainOrgan), !isCompleted(behind: wordEnd, script(of: noun)) { found = nil }
@@ -250,7 +283,21 @@ extension ReferenceParser {
         offset = self.wordEnd(offset)
       }
     }
-    return found
+    if isWhose { return found }
+    return foundEnd == comma && found.map { lexicon.bodies[$0.body].isForeign } == true ? found : nil
+  }
+
+  /// The offset of a comma that nothing but a preposition and an article parts from the noun; 0 for none.
+  private func commaOfInsertion(before end: Int) -> Int {
+    var offset = end
+    for _ in 0..<3 {
+      guard offset > 1, text.span[offset - 1] == 0x20 else { return 0 }
+      if text.span[offset - 2] == 0x2C { return offset == end ? 0 : offset - 2 }
+      let start = wordStart(before: offset - 1)
+      guard start < offset - 1, offset - start < 12 else { return 0 }
+      offset = start
+    }
+    return 0
   }
 
   private func isLetter(before offset: Int) -> Bool {
@@ -320,8 +367,18 @@ extension ReferenceParser {
       let isAction = match.entry >= 0 && lexicon.ownerWords.entries[match.entry].meaning.contains(.action)
       return start - first >= 3 && isAcronym(first, start) && !isAction
     }
-    return lexicon.ownerEndings.contains([text.span[start - 3], text.span[start - 2], text.span[start - 1]])
+    if lexicon.ownerEndings.contains([text.span[start - 3], text.span[start - 2], text.span[start - 1]]) { return true }
+    return overTokens && start >= 9 && isHanMeeting(start)
   }
+
+  /// Whether the name of a meeting ends in front of an offset, 坎帕拉会议, and not a word for the own one, such as 本次会议.
+  private func isHanMeeting(_ end: Int) -> Bool {
+    func character(_ place: Int) -> [UInt8] { [text.span[place], text.span[place + 1], text.span[place + 2]] }
+    guard text.span[end - 9] >= 0xE4, character(end - 6) + character(end - 3) == Array("会议".utf8) else { return false }
+    return !Self.ownMeetings.contains(character(end - 9))
+  }
+
+  private static let ownMeetings = Set("年次届别常体此该本各会".map { Array(String($0).utf8) })
 
   /// Whether the name of a body is a common noun that others use too: the Council, the General Assembly.
   func isGeneric(_ index: Int) -> Bool {
@@ -448,5 +505,8 @@ extension ReferenceParser {
       ]) || !meaning.isDisjoint(with: .treaty)
   }
 
-  private func isKnownWord(at offset: Int) -> Bool { tokenStarting(at: offset) != nil }
+  /// Whether a word that is no owner's name stands at an offset: "of the International Telecommunication Convention".
+  func isOwnName(at offset: Int) -> Bool { ownerWord(at: offset).meaning.contains(.ownName) }
+
+  func isKnownWord(at offset: Int) -> Bool { tokenStarting(at: offset) != nil }
 }

@@ -23,7 +23,7 @@ extension ReferenceParser {
       if isTreaty(treaty) { place = treaty }
     }
     if isTreaty(place) {
-      if isForeignTreaty(place) { return place + 1 }
+      if isForeignTreaty(place) || isNamedTreaty(place, behind: Int(tokens[next - 1].end)) { return place + 1 }
       addProvisions(
         items, tokens[place].meaning, isArticle: isArticle, start: Int(tokens[index].start), end: Int(tokens[place].end)
       )
@@ -125,6 +125,12 @@ extension ReferenceParser {
     else { return index }
     // "Convention n° 190 de l'OIT"
     if let owner = bodyAfter(next), lexicon.bodies[owner.body].isForeign { return next }
+    // "Convenio n.º 24 de colaboración"
+    if tokens[index].end - tokens[index].start > 2,
+      isOwnedByOther(behind: items[items.count - 1].end, noun: index, isCouncilsNumber: false)
+    {
+      return next
+    }
     if isRadio, !isArticle, place == index + 1, !items[0].number.contains(".") { return index }
     // The Convention has 529 numbers, so what is larger is something else; the first item carries the code.
     var start = Int(tokens[index].start)
@@ -186,6 +192,25 @@ extension ReferenceParser {
     let last = Int(tokens[index].end) - 1
     guard second < text.count, Letters.startsLetter(text.span[second]), isCapital(at: second) else { return false }
     return !isCapital(at: text.span[last] < 0x80 ? last : last - 1)
+  }
+
+  /// Whether a word with a capital letter stands between a number and a treaty: "статью 31 Венской конвенции".
+  private func isNamedTreaty(_ treaty: Int, behind end: Int) -> Bool {
+    var offset = end
+    let start = Int(tokens[treaty].start)
+    guard tokens[treaty].followsOther, start - end < 80, !isCapital(at: start) || !isCapital(at: start + 1) else {
+      return false
+    }
+    while offset < start {
+      let isFirst = offset == end || text.span[offset - 1] == 0x20
+      if isFirst, Letters.startsLetter(text.span[offset]), isCapital(at: offset), !isKnownWord(at: offset),
+        !isOwnName(at: offset)
+      {
+        return true
+      }
+      offset += 1
+    }
+    return false
   }
 
   /// Whether a number is the day of a date: "du 4 octobre".
