@@ -84,11 +84,12 @@ extension ReferenceParser {
     guard !hasComma || hasLink else { return false }
     if hasLink, !isCouncilsNumber, isDay(at: offset) { return true }
     switch script(of: noun) {
-    case .latin: return hasLink && isOther(at: offset, noun: noun, .latin, isCouncilsNumber: isCouncilsNumber || hasComma)
+    case .latin:
+      return hasLink && isOther(at: offset, noun: noun, .latin, isCouncilsNumber: isCouncilsNumber || hasComma)
     case .cyrillic: return isOther(at: offset, noun: noun, .cyrillic)
     case .arabic:
       if isOther(at: offset, noun: noun, .arabic) { return true }
-      return hasLink && !isOwn(at: offset)
+      return hasLink && !isOwn(at: offset) && !ownerWord(at: offset).meaning.contains(.plainOrgan)
     case .han: return false
     }
   }
@@ -100,7 +101,8 @@ extension ReferenceParser {
     }
     let end = Int(tokens[index].end)
     guard (1...31).contains(tokens[index].value), end + 1 < text.count else { return false }
-    return (text.span[end] == 0x20 && startsWord(end + 1)) || (text.span[end] == 0x2E && Letters.isDigit(text.span[end + 1]))
+    return (text.span[end] == 0x20 && startsWord(end + 1))
+      || (text.span[end] == 0x2E && Letters.isDigit(text.span[end + 1]))
   }
 
   /// Goes over an ordinal: "of the 34th Conference", "34-й Международной конференции".
@@ -284,7 +286,14 @@ extension ReferenceParser {
       }
     }
     if isWhose { return found }
-    return foundEnd == comma && found.map { lexicon.bodies[$0.body].isForeign } == true ? found : nil
+    guard foundEnd <= comma, comma - foundEnd < 24, found.map({ lexicon.bodies[$0.body].isForeign }) == true else {
+      return nil
+    }
+    // An adjective may part them: "la Banque mondiale, dans".
+    let hasMark = (foundEnd..<comma).contains {
+      text.span[$0] < 0x80 && text.span[$0] != 0x20 && !Letters.isLatin(text.span[$0])
+    }
+    return hasMark ? nil : found
   }
 
   /// The offset of a comma that nothing but a preposition and an article parts from the noun; 0 for none.
@@ -367,7 +376,9 @@ extension ReferenceParser {
       let isAction = match.entry >= 0 && lexicon.ownerWords.entries[match.entry].meaning.contains(.action)
       return start - first >= 3 && isAcronym(first, start) && !isAction
     }
-    if lexicon.ownerEndings.contains([text.span[start - 3], text.span[start - 2], text.span[start - 1]]) { return true }
+    if lexicon.ownerEndings.contains([text.span[start - 3], text.span[start - 2], text.span[start - 1]]) {
+      return true
+    }
     return overTokens && start >= 9 && isHanMeeting(start)
   }
 

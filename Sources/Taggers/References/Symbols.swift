@@ -140,8 +140,9 @@ extension ReferenceParser {
   private func accepts(_ index: Int, _ program: SymbolMatcher.Program, _ series: SymbolSeries) -> Bool {
     let token = tokens[index]
     let startsWithDigit = Letters.isDigit(text.span[Int(token.start)])
-    guard startsWithDigit || isCapital(at: Int(token.start)), !isBehindPlace(index), !isProduct(index)
-    else { return false }
+    guard startsWithDigit || isCapital(at: Int(token.start)), !isBehindPlace(index) else { return false }
+    // Recommendations may go on with a letter: J.112-B.
+    if series.kind != .recommendation, isProduct(index) { return false }
     switch program.form {
     case .full: return true
     case .short: return context.symbol?.hasPrefix("C") == true && context.symbol?.contains("/") == true
