@@ -41,7 +41,7 @@ extension ReferenceParser {
     }
     if isWord(next, .unit) || (isWord(next, .outOf) && isNumber(next + 1)) { return next }
     if isDate(items, next, noun: index) { return next }
-    if isCounted(behind: items[items.count - 1].end) { return next }
+    if isCounted(behind: items[items.count - 1].end) || isOldSession(behind: items[items.count - 1].end) { return next }
     let after = bodyAfter(next)
     let before = after == nil && between == nil ? bodyBefore(index) : nil
     if isOthers(items, noun: index, after: after, before: before, isNamed: between != nil || isRadio) { return next }

@@ -106,6 +106,7 @@ extension ReferenceParser {
       if token.meaning.contains(.itu) { return false }
       if token.meaning.contains(.body), isNamed(place) {
         let body = lexicon.bodies[body(of: place)]
+        if !body.isForeign, isOtherCouncil(place) { return true }
         if !body.isNameless { return body.isForeign }
       }
     }
@@ -154,8 +155,6 @@ extension ReferenceParser {
     if edition == nil, namedBody == nil, !isRadio, (1900..<2100).contains(item.value) { return nil }
     guard item.value > 0, item.value < 10_000 else { return nil }
 
-    // The General Assembly numbers by session: "resolution 2625 (XXV)" has another form.
-    if namedBody?.id == "A" { return nil }
     let conference = edition.flatMap { self.conference($0, noun, namedBody?.id) }
     var body = conference?.body ?? namedBody?.id
     var evidence =

@@ -9,6 +9,16 @@ enum HanNumber {
     return number(text, offset, behind: last, followsOther)
   }
 
+  /// Whether a text without any other digit may hold such a number: 第 and a digit behind it.
+  static func mayStand(in text: Span<UInt8>) -> Bool {
+    var offset = 0
+    while offset + 5 < text.count {
+      if text[offset] == 0xE7, character(text, offset) == 0xE7ACAC, digit(text, offset + 3) >= 0 { return true }
+      offset += 1
+    }
+    return false
+  }
+
   private static func number(
     _ text: Span<UInt8>, _ offset: Int, behind last: Token?, _ followsOther: Bool
   ) -> Token? {

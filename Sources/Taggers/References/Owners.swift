@@ -58,6 +58,19 @@ extension ReferenceParser {
     return match.entry >= 0 && lexicon.ownerWords.entries[match.entry].meaning.contains(.counted)
   }
 
+  /// Whether the session of the General Assembly follows in Roman numerals, as up to 1976: "resolution 2625 (XXV)". Such a
+  /// text has an id of another form.
+  func isOldSession(behind end: Int) -> Bool {
+    var offset = end
+    skipSpaces(&offset)
+    guard offset < text.count, text.span[offset] == 0x28 else { return false }
+    let start = offset + 1
+    offset = start
+    // The letters of numerals: i, v, x, l.
+    while offset < text.count, [0x69, 0x76, 0x78, 0x6C].contains(text.span[offset]) { offset += 1 }
+    return offset > start && offset < text.count && text.span[offset] == 0x29
+  }
+
   // MARK: Behind a number
 
   /// Whether an owner that is none of the Union's is named behind a number or a bracket. A number that only the Council
@@ -320,7 +333,7 @@ extension ReferenceParser {
   }
 
   /// Whether the common name of a council is that of another's, by what stands behind it or in front of it.
-  private func isOtherCouncil(_ index: Int) -> Bool {
+  func isOtherCouncil(_ index: Int) -> Bool {
     isGeneric(index) && (isCompleted(behind: Int(tokens[index].end), script(of: index)) || isPartOfOther(index))
   }
 
