@@ -20,8 +20,11 @@ extension ReferenceParser {
     }
     guard series.kind != .recommendation else {
       if endsInFurtherNumber(index) { return index + 1 }
-      if let next = parseRange(at: index, work: work, rule: series.id) { return next }
       let isUndecided = program.form == .bare && bareRecommendation(index) == .undecided
+      if let next = parseRange(at: index, work: work, rule: series.id) {
+        if isUndecided { undecided.append(references.removeLast()) }
+        return next
+      }
       add(Identity(work: work), series.kind, Int(token.start), Int(token.end), rule: series.id, url: url)
       if isUndecided { undecided.append(references.removeLast()) }
       return index + 1
