@@ -140,6 +140,7 @@ extension ReferenceParser {
       items[0].hasOwnEdition = false
     }
     if isOthers(items, noun.meaning, behindHan: index) { return next }
+    if named == nil, !isRadio, items.allSatisfy({ $0.edition == nil }), namesForeignBody(before: index) { return next }
     if named == nil, !isRadio { named = subjectBody(of: items, noun.meaning, before: index) }
     // 第219号决议（全权代表大会，PP-22通过）
     if named == nil, isMark(next, "("), let body = bodyAfter(next + 1) { named = body }

@@ -1,3 +1,4 @@
+internal import DocumentModel
 internal import Tagging
 
 /// Whose resolution it is.
@@ -102,6 +103,10 @@ extension ReferenceParser {
       if token.kind == .mark, token.value == 0x2E, Int(token.end) < text.count, text.span[Int(token.end)] == 0x20 {
         return false
       }
+      // 。 and ； end a Chinese sentence.
+      if token.kind == .word, text.span[Int(token.start)] >= 0xE0, endsHanSentence(behind: Int(token.end)) {
+        return false
+      }
       guard token.kind == .word else { continue }
       if token.meaning.contains(.itu) { return false }
       if token.meaning.contains(.body), isNamed(place) {
@@ -111,6 +116,27 @@ extension ReferenceParser {
       }
     }
     return false
+  }
+
+  /// Whether a Chinese sentence ends between a token and the next.
+  private func endsHanSentence(behind end: Int) -> Bool {
+    var offset = end
+    let limit = min(text.count, end + 300)
+    while offset < limit {
+      let byte = text.span[offset]
+      if byte == 0xE3, offset + 2 < text.count, text.span[offset + 1] == 0x80, text.span[offset + 2] == 0x82 {
+        return true
+      }
+      if byte == 0x3B { return true }
+      if offset > end, tokenStarts(at: offset) { return false }
+      offset += 1
+    }
+    return false
+  }
+
+  private func tokenStarts(at offset: Int) -> Bool {
+    let index = tokens.partitioningIndex { Int($0.start) >= offset }
+    return index < tokens.count && Int(tokens[index].start) == offset
   }
 
   /// How many tokens a sentence is followed back. Text without any end of a sentence must not cost its square.

@@ -9,11 +9,11 @@ enum HanNumber {
     return number(text, offset, behind: last, followsOther)
   }
 
-  /// Whether a text without any other digit may hold such a number: 第 and a digit behind it.
+  /// Whether a text without any other digit may hold such a number: 第 stands in it.
   static func mayStand(in text: Span<UInt8>) -> Bool {
     var offset = 0
     while offset + 5 < text.count {
-      if text[offset] == 0xE7, character(text, offset) == 0xE7ACAC, digit(text, offset + 3) >= 0 { return true }
+      if text[offset] == 0xE7, character(text, offset) == 0xE7ACAC { return true }
       offset += 1
     }
     return false

@@ -13,6 +13,8 @@ final class Lexicon: Sendable {
   let conferences: [Conference]
   /// The two numbers of each class of concrete, the first times 1000 plus the second.
   let strengthClasses: Set<Int>
+  /// The numbers of points that a picture has.
+  let screenHeights: Set<Int>
   /// The last characters of Chinese names of organizations, folded.
   let ownerEndings: Set<[UInt8]>
 
@@ -40,7 +42,7 @@ final class Lexicon: Sendable {
     }
     for (trap, meaning) in [
       ("strength", Meaning.strength), ("parts", .part), ("units", .unit), ("places", .placeName),
-      ("treaty-qualifiers", .treatyQualifier),
+      ("treaty-qualifiers", .treatyQualifier), ("screens", .screen),
     ] {
       for word in vocabulary.traps[trap] ?? [] { builder.add(word, meaning) }
     }
@@ -68,6 +70,7 @@ final class Lexicon: Sendable {
     bodies = vocabulary.bodies
     places = vocabulary.places
     conferences = vocabulary.conferences
+    screenHeights = Set((vocabulary.traps["screen-heights"] ?? []).compactMap { Int($0.text) })
     ownerEndings = Set((vocabulary.traps["owner-endings"] ?? []).map(\.folded))
     strengthClasses = Set(
       (vocabulary.traps["strength-classes"] ?? []).compactMap { word in

@@ -101,6 +101,8 @@ struct Meaning: OptionSet, Sendable {
   static let action = Meaning(bit: 36)
   /// C24/70 Pro.
   static let productWord = Meaning(bit: 37)
+  /// What shows a picture, whose resolution is no text.
+  static let screen = Meaning(bit: 39)
   /// What is counted: 560人.
   static let counted = Meaning(bit: 38)
 

@@ -25,6 +25,9 @@ extension ReferenceParser {
     }
     if isBehindOther(noun) { return true }
     // Where a text speaks of pixels, a resolution is one of a screen.
+    if lexicon.screenHeights.contains(items[0].value), meanings.contains(.screen), items[0].edition == nil {
+      return true
+    }
     return meanings.contains(.unit) && items.allSatisfy { $0.edition == nil }
       && tokens[noun].meaning.contains(.resolution)
   }
@@ -95,6 +98,15 @@ extension ReferenceParser {
       if offset < text.count, text.span[offset] == 0x27 { offset += 1 }
     }
     guard !hasComma || hasLink else { return false }
+    // "Resolución 740 de 2021 del Ministerio"
+    if hasLink, let year = tokenStarting(at: offset), Self.isYear(tokens[year]) {
+      offset = Int(tokens[year].end)
+      skipSpaces(&offset)
+      let (end, meaning) = ownerWord(at: offset)
+      guard meaning.contains(.ownerLink) else { return false }
+      offset = end
+      skipSpaces(&offset)
+    }
     if hasLink, !isCouncilsNumber, isDay(at: offset) { return true }
     switch script(of: noun) {
     case .latin:
@@ -141,7 +153,7 @@ extension ReferenceParser {
       let meaning = match.entry >= 0 ? lexicon.ownerWords.entries[match.entry].meaning : []
       if let known = knownOwner(at: offset) { return known }
       if meaning.contains(.ownName) { return false }
-      if meaning.contains(.organ) { return true }
+      if meaning.contains(.organ) || (count == 0 && meaning.contains(.whose)) { return true }
       if meaning.contains(.plainOrgan) { return isQualified || isCompleted(behind: match.end, script) }
       let isProper = isCapital(at: offset) && !isKnownWord(at: offset)
       let end = wordEnd(offset)
@@ -213,6 +225,11 @@ extension ReferenceParser {
     guard end - first >= 3, tokens[noun].followsOther, isProperNoun(noun), !isSetInCapitals(noun) else { return false }
     let (wordEnd, meaning) = ownerWord(at: first)
     if wordEnd == end, meaning.contains(.organ), !meaning.contains(.ownName) { return true }
+    if wordEnd == end, meaning.contains(.plainOrgan), first > 2, text.span[first - 1] == 0x20 {
+      // "African Union Assembly Decision 707"
+      let name = wordStart(before: first - 1)
+      return name > 0 && isCapital(at: name) && !isKnownWord(at: name)
+    }
     return script == .latin && isAcronym(first, end) && !meaning.contains(.action)
   }
 
@@ -224,6 +241,8 @@ extension ReferenceParser {
     }
     let end = start - 1
     let first = wordStart(before: end)
+    let (wordEnd, meaning) = ownerWord(at: first)
+    if wordEnd == end, meaning.contains(.councilQualifier) { return true }
     return end - first >= 2 && isAcronym(first, end) && !isSetInCapitals(body)
   }
 
@@ -269,13 +288,16 @@ extension ReferenceParser {
     // "The World Bank, in Resolution 647": without "its" the owner is another's only directly in front of the comma.
     let isWhose = isBehindOwnerWord(end, .whose) || isPossessiveForm(noun)
     let comma = isWhose ? 0 : commaOfInsertion(before: end)
-    guard isWhose || comma > 0 else { return nil }
+    guard isWhose || comma > 0 || script(of: noun) != .han else { return nil }
     var found: NamedBody?
     var foundEnd = 0
+    // A verb behind what adopts by itself: "the shareholders passed Resolution 12". Committees adopt texts of others too.
+    var isEnacted = false
     var offset = max(0, end - 240)
     while offset < end {
       let byte = text.span[offset]
       if (byte == 0x2E || byte == 0x3B) && offset + 1 < end && text.span[offset + 1] == 0x20 { found = nil }
+      if byte < 0x80, byte != 0x20, byte != 0x27, !Letters.isAlphanumeric(byte) { isEnacted = false }
       guard startsWord(offset), offset == 0 || !isLetter(before: offset) else {
         offset += 1
         continue
@@ -287,10 +309,15 @@ extension ReferenceParser {
         found = isOtherCouncil(index) ? anyForeignBody : NamedBody(body: body(of: index), edition: nil, place: index)
         offset = Int(tokens[index].end)
         foundEnd = offset
+        isEnacted = false
       } else if meaning.contains(.organ) {
         found = anyForeignBody
         offset = wordEnd
-        foundEnd = offset
+        foundEnd = meaning.contains(.plainOrgan) ? end : offset
+        isEnacted = false
+      } else if meaning.contains(.enacting) {
+        isEnacted = found != nil && offset - foundEnd < 40
+        offset = wordEnd
       } else {
         // "The Assembly, in its Resolution 5": whose assembly is not known.
         if meaning.contains(.plainOrgan), !isCompleted(behind: wordEnd, script(of: noun)) { found = nil }
@@ -299,6 +326,7 @@ extension ReferenceParser {
       }
     }
     if isWhose { return found }
+    if comma == 0 { return isEnacted && found?.place == 0 && end - foundEnd < 64 ? found : nil }
     guard foundEnd <= comma, comma - foundEnd < 24, found.map({ lexicon.bodies[$0.body].isForeign }) == true else {
       return nil
     }

@@ -169,7 +169,7 @@ extension ReferenceParser {
   /// Whether what follows the name of a treaty makes it another's: "Convention de Vienne", "Convenio Europeo", "Устава РСС",
   /// "Constitution du 4 octobre 1958".
   func isForeignTreaty(_ index: Int) -> Bool {
-    if isWord(index + 1, .treatyQualifier) { return true }
+    if isWord(index + 1, .treatyQualifier) || isArabicConstruct(index) { return true }
     if isWord(index + 1, .body) { return lexicon.bodies[body(of: index + 1)].isForeign }
     var end = Int(tokens[index].end)
     var place = index + 1
@@ -193,6 +193,22 @@ extension ReferenceParser {
     guard second < text.count, Letters.startsLetter(text.span[second]), isCapital(at: second) else { return false }
     return !isCapital(at: text.span[last] < 0x80 ? last : last - 1)
   }
+
+  /// Whether an Arabic treaty has no article and an unknown name behind it: دستور تونس, not الدستور.
+  private func isArabicConstruct(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let start = Int(token.start)
+    let end = Int(token.end)
+    guard text.span[start] == 0xD8 || text.span[start] == 0xD9, end + 2 < text.count, text.span[end] == 0x20,
+      Letters.startsArabicLetter(text.span[end + 1]), !isKnownWord(at: end + 1)
+    else { return false }
+    // دستور and اتفاقية alone: what the vocabulary has with a name behind it, or with an article, is longer.
+    return Self.arabicTreaties.contains { name in
+      name.count == end - start && (0..<name.count).allSatisfy { text.span[start + $0] == name[$0] }
+    }
+  }
+
+  private static let arabicTreaties = ["دستور", "اتفاقية"].map { FoldedText.folding($0) }
 
   /// Whether a word with a capital letter stands between a number and a treaty: "статью 31 Венской конвенции".
   private func isNamedTreaty(_ treaty: Int, behind end: Int) -> Bool {

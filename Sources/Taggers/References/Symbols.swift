@@ -156,6 +156,7 @@ extension ReferenceParser {
   /// Whether a symbol, or the first of its list or range, stands behind the name of a room or a box: "panel C24/12 to C24/48".
   private func isBehindPlace(_ index: Int) -> Bool {
     var place = index
+    if isBehindWord(place, .numberSign) { place -= 1 }
     while place >= 2, isBehindWord(place, [.and, .range, .to]) || isBehindMark(place, ",") || isBehindMark(place, "-"),
       !tokens[place - 1].followsOther, tokens[place - 2].kind == .symbol
     {
