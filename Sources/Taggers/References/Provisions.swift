@@ -73,8 +73,11 @@ extension ReferenceParser {
     let treaty = tokens[index - 1].meaning
     let isArticle = tokens[noun].meaning.contains(.article)
     let start = Int(tokens[index - 1].start)
-    // Numbers go through the whole text, so the article in front of one adds nothing.
-    if isArticle, isWord(noun + 1, .numberBefore), isNumber(noun + 2) {
+    // Numbers go through the whole text, so the article in front of one adds nothing; in the Financial Regulations they
+    // count the paragraphs of an article.
+    if isArticle, treaty.isDisjoint(with: [.financialRegulations, .telecommunicationRegulations]),
+      isWord(noun + 1, .numberBefore), isNumber(noun + 2)
+    {
       let (inner, behind) = list(at: noun + 2, listForm)
       if !inner.isEmpty, isWord(behind, .provision) {
         addProvisions(inner, treaty, isArticle: false, start: start, end: Int(tokens[behind].end))

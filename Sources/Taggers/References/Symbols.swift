@@ -111,6 +111,9 @@ extension ReferenceParser {
 
   /// Where a mark may stand that is joined to a document by a plus sign or by "and its".
   private func furtherMark(at index: Int) -> Int? {
+    // CWG-COP-22/4号文件及其增补1
+    let isHanDocument = isWord(index, .document) && touches(index) && isWord(index + 1, .and)
+    let index = isHanDocument ? index + 1 : index
     var place = index
     if isMark(place, "+") || isMark(place, ",") || isWord(place, .and) { place += 1 }
     if place == index { return nil }
