@@ -105,6 +105,12 @@ extension ReferenceParser {
     guard !items.isEmpty else { return index + 1 }
     let counter = next
     if isWord(next, .numberAfter) { next += 1 }
+    // 第2250（2015）号决议 is the form of the Security Council.
+    if next > counter, let edition = items[items.count - 1].edition, edition.place < 0, edition.body < 0,
+      !edition.isCouncil, !edition.isRevised
+    {
+      return next
+    }
     guard let noun = self.next(next), noun.kind == .word else { return index + 1 }
     if !noun.meaning.isDisjoint(with: [.provision, .article]), next == counter {
       return parseChineseProvisions(items, at: index, noun: next)

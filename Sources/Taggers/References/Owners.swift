@@ -151,7 +151,10 @@ extension ReferenceParser {
       guard offset < text.count, startsWord(offset) else { return false }
       let match = lexicon.ownerWords.longestMatch(in: text.span, at: offset)
       let meaning = match.entry >= 0 ? lexicon.ownerWords.entries[match.entry].meaning : []
-      if let known = knownOwner(at: offset) { return known }
+      if let known = knownOwner(at: offset) {
+        // "Межправительственного совета": a name of its own in front of the common one.
+        return known || (isQualified && tokenStarting(at: offset).map { isCommonCouncil($0) } == true)
+      }
       if meaning.contains(.ownName) { return false }
       if meaning.contains(.organ) || (count == 0 && meaning.contains(.whose)) { return true }
       if meaning.contains(.plainOrgan) { return isQualified || isCompleted(behind: match.end, script) }
@@ -233,14 +236,21 @@ extension ReferenceParser {
     return script == .latin && isAcronym(first, end) && !meaning.contains(.action)
   }
 
+  /// Whether a token is the word for a council without a capital letter, which that of the Union has.
+  private func isCommonCouncil(_ index: Int) -> Bool {
+    tokens[index].meaning.contains(.body) && isGeneric(index) && !isCapital(at: Int(tokens[index].start))
+  }
+
   /// Whether the name of a council in front of a noun is a part of that of another: "FIFA Council Decision 4".
   func isPartOfOther(_ body: Int) -> Bool {
     let start = Int(tokens[body].start)
-    guard tokens[body].followsOther, start > 3, script(of: body) == .latin, text.span[start - 1] == 0x20 else {
-      return false
-    }
+    let script = script(of: body)
+    guard tokens[body].followsOther, start > 3, script == .latin || script == .cyrillic, text.span[start - 1] == 0x20
+    else { return false }
     let end = start - 1
     let first = wordStart(before: end)
+    // "Ученый совет"
+    if script == .cyrillic { return isCommonCouncil(body) && isCapital(at: first) && !isKnownWord(at: first) }
     let (wordEnd, meaning) = ownerWord(at: first)
     if wordEnd == end, meaning.contains(.councilQualifier) { return true }
     return end - first >= 2 && isAcronym(first, end) && !isSetInCapitals(body)
@@ -409,7 +419,9 @@ extension ReferenceParser {
       return lexicon.bodies[body(of: place - 1)].isForeign
     }
     let start = Int(tokens[place].start)
-    guard tokens[place].followsOther, start >= 3 else { return false }
+    // The 表 of 代表大会 is a word too.
+    let isBehindPart = isBehindWord(place, .part) && Int(tokens[place - 1].end) == start
+    guard tokens[place].followsOther || isBehindPart, start >= 3 else { return false }
     if text.span[start - 1] < 0x80 {
       guard Letters.isLatin(text.span[start - 1]) else { return false }
       let first = wordStart(before: start)
