@@ -103,8 +103,8 @@ extension ReferenceParser {
       if token.kind == .mark, token.value == 0x2E, Int(token.end) < text.count, text.span[Int(token.end)] == 0x20 {
         return false
       }
-      // 。 and ； end a Chinese sentence.
-      if token.kind == .word, text.span[Int(token.start)] >= 0xE0, endsHanSentence(behind: Int(token.end)) {
+      // 。 ends a Chinese sentence.
+      if token.kind == .word, text.span[Int(token.start)] >= 0xE0, endsHanSentence(behind: place) {
         return false
       }
       guard token.kind == .word else { continue }
@@ -119,24 +119,15 @@ extension ReferenceParser {
   }
 
   /// Whether a Chinese sentence ends between a token and the next.
-  private func endsHanSentence(behind end: Int) -> Bool {
-    var offset = end
-    let limit = min(text.count, end + 300)
+  private func endsHanSentence(behind place: Int) -> Bool {
+    var offset = Int(tokens[place].end)
+    let limit = min(place + 1 < tokens.count ? Int(tokens[place + 1].start) : text.count, offset + 300)
     while offset < limit {
       let byte = text.span[offset]
-      if byte == 0xE3, offset + 2 < text.count, text.span[offset + 1] == 0x80, text.span[offset + 2] == 0x82 {
-        return true
-      }
-      if byte == 0x3B { return true }
-      if offset > end, tokenStarts(at: offset) { return false }
+      if byte == 0xE3, offset + 2 < limit, text.span[offset + 1] == 0x80, text.span[offset + 2] == 0x82 { return true }
       offset += 1
     }
     return false
-  }
-
-  private func tokenStarts(at offset: Int) -> Bool {
-    let index = tokens.partitioningIndex { Int($0.start) >= offset }
-    return index < tokens.count && Int(tokens[index].start) == offset
   }
 
   /// How many tokens a sentence is followed back. Text without any end of a sentence must not cost its square.
