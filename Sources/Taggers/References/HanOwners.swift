@@ -4,8 +4,9 @@ internal import Tagging
 extension ReferenceParser {
   /// Whether an organization that no vocabulary has stands in front of a token: 某协会第71号决议, 市政府2022年第5号决定,
   /// 国际足联理事会第4号决定, APT第7号决定.
-  func isBehindHanOwner(_ index: Int, overTokens: Bool) -> Bool {
+  func isBehindHanOwner(_ index: Int, overTokens: Bool, isCouncilsNumber: Bool) -> Bool {
     var place = index
+    var isOverOf = false
     // Over "of", a year, and the common name of a conference or council.
     while overTokens, place > 0, !tokens[place].followsOther {
       let before = tokens[place - 1]
@@ -14,6 +15,7 @@ extension ReferenceParser {
         isYearBefore || (before.kind == .word && !before.meaning.isDisjoint(with: [.of, .yearSuffix, .conferenceNoun]))
           || (before.kind == .word && before.meaning.contains(.body) && isGeneric(place - 1))
       else { break }
+      isOverOf = isOverOf || before.meaning.contains(.of)
       place -= 1
     }
     if place > 0, place < index, !tokens[place].followsOther, tokens[place - 1].kind == .word,
@@ -32,11 +34,27 @@ extension ReferenceParser {
       let isAction = match.entry >= 0 && lexicon.ownerWords.entries[match.entry].meaning.contains(.action)
       return start - first >= 3 && isAcronym(first, start) && !isAction
     }
-    if lexicon.ownerEndings.contains([text.span[start - 3], text.span[start - 2], text.span[start - 1]]) {
-      return true
-    }
-    return overTokens && start >= 9 && isHanMeeting(start)
+    // 关于设立工作组的第1333号决议 is a title.
+    if isOverOf, isTitle(endingAt: start) { return false }
+    let last = [text.span[start - 3], text.span[start - 2], text.span[start - 1]]
+    if lexicon.ownerEndings.contains(last) { return true }
+    guard overTokens, !isCouncilsNumber, !isOverOf else { return false }
+    return (place < index && lexicon.weakOwnerEndings.contains(last)) || (start >= 9 && isHanMeeting(start))
   }
+
+  /// Whether a word for "on" stands in the clause that ends at an offset.
+  private func isTitle(endingAt end: Int) -> Bool {
+    var offset = end - 3
+    while offset >= 0, offset > end - 120, text.span[offset] >= 0x80 || text.span[offset] == 0x20 {
+      for word in Self.titleWords where offset + word.count <= end {
+        if (0..<word.count).allSatisfy({ text.span[offset + $0] == word[$0] }) { return true }
+      }
+      offset -= 1
+    }
+    return false
+  }
+
+  private static let titleWords = ["关于", "有关", "涉及", "针对"].map { Array($0.utf8) }
 
   /// Whether the name of a meeting ends in front of an offset, 坎帕拉会议, and not a word for the own one, such as 本次会议.
   func isHanMeeting(_ end: Int) -> Bool {

@@ -17,6 +17,8 @@ final class Lexicon: Sendable {
   let screenHeights: Set<Int>
   /// The last characters of Chinese names of organizations, folded.
   let ownerEndings: Set<[UInt8]>
+  /// Those that end other words too.
+  let weakOwnerEndings: Set<[UInt8]>
 
   init(_ vocabulary: Vocabulary) {
     var builder = Builder()
@@ -72,6 +74,7 @@ final class Lexicon: Sendable {
     conferences = vocabulary.conferences
     screenHeights = Set((vocabulary.traps["screen-heights"] ?? []).compactMap { Int($0.text) })
     ownerEndings = Set((vocabulary.traps["owner-endings"] ?? []).map(\.folded))
+    weakOwnerEndings = Set((vocabulary.traps["weak-owner-endings"] ?? []).map(\.folded))
     strengthClasses = Set(
       (vocabulary.traps["strength-classes"] ?? []).compactMap { word in
         let parts = word.text.split(separator: "/").compactMap { Int($0) }
@@ -82,7 +85,7 @@ final class Lexicon: Sendable {
   private static let ownerLists: [(trap: String, meaning: Meaning)] = [
     ("owner-links", .ownerLink), ("organs", .organ), ("plain-organs", .plainOrgan), ("own-names", .ownName),
     ("council-qualifiers", .councilQualifier), ("enacting", .enacting), ("possessives", .whose), ("actions", .action),
-    ("product-words", .productWord), ("counted", .counted),
+    ("product-words", .productWord), ("insertions", .insertion), ("counted", .counted),
   ]
 
   /// Whether a program reads Recommendations with the name of the Sector in front: where one stands, a bare F.96 is one

@@ -103,6 +103,8 @@ struct Meaning: OptionSet, Sendable {
   static let productWord = Meaning(bit: 37)
   /// What shows a picture, whose resolution is no text.
   static let screen = Meaning(bit: 39)
+  /// "in", between the comma behind an owner and the noun.
+  static let insertion = Meaning(bit: 49)
   /// What is counted: 560人.
   static let counted = Meaning(bit: 38)
 

@@ -34,7 +34,9 @@ extension ReferenceParser {
 
   /// The same for 第…号决议, from 第.
   func isOthers(_ items: [ListItem], _ noun: Meaning, behindHan index: Int) -> Bool {
-    isBehindHanOwner(index, overTokens: !isSettled(items, noun))
+    isBehindHanOwner(
+      index, overTokens: !isSettled(items, noun),
+      isCouncilsNumber: items.allSatisfy { isCouncilNumber($0.value, noun) })
   }
 
   func isSettled(_ items: [ListItem], _ noun: Meaning) -> Bool {

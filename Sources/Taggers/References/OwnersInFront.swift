@@ -67,7 +67,8 @@ extension ReferenceParser {
     var offset = Int(tokens[place].end)
     guard end - offset < 64 else { return nil }
     var words = 0
-    var hasVerb = false
+    // Where the last verb ends: between it and the noun only an article may stand, not "changes to".
+    var verb = 0
     while offset < end {
       let byte = text.span[offset]
       if byte == 0x20 || byte == 0x2D || Letters.isDigit(byte) {
@@ -75,15 +76,17 @@ extension ReferenceParser {
         continue
       }
       guard startsWord(offset) || byte >= 0xE4 && byte <= 0xE9 else { return nil }
-      let (end, meaning) = ownerWord(at: offset)
-      hasVerb = hasVerb || meaning.contains(.enacting)
-      if !meaning.contains(.enacting) { words += 1 }
-      offset = meaning.contains(.enacting) ? end : wordEnd(offset)
+      let (wordEnd, meaning) = ownerWord(at: offset)
+      if meaning.contains(.enacting) { verb = wordEnd } else { words += 1 }
+      offset = meaning.contains(.enacting) ? wordEnd : self.wordEnd(offset)
       if words > 3 { return nil }
     }
-    guard hasVerb else { return nil }
+    guard verb > 0, end - verb <= Self.articleLength else { return nil }
     return isOtherCouncil(place) ? anyForeignBody : NamedBody(body: body(of: place), edition: nil, place: place)
   }
+
+  /// The bytes of an article with the spaces around it.
+  static let articleLength = 6
 
   /// The last body in a sentence in front of "its": "the Board, in its Resolution 12".
   func possessor(before noun: Int) -> NamedBody? {
@@ -96,11 +99,13 @@ extension ReferenceParser {
     var foundEnd = 0
     // A verb behind what adopts by itself: "the shareholders passed Resolution 12". Committees adopt texts of others too.
     var isEnacted = false
+    var hasMark = false
+    var verb = 0
     var offset = max(0, end - 240)
     while offset < end {
       let byte = text.span[offset]
       if (byte == 0x2E || byte == 0x3B) && offset + 1 < end && text.span[offset + 1] == 0x20 { found = nil }
-      if byte < 0x80, byte != 0x20, byte != 0x27, !Letters.isAlphanumeric(byte) { isEnacted = false }
+      if byte < 0x80, byte != 0x20, byte != 0x27, !Letters.isAlphanumeric(byte) { (isEnacted, hasMark) = (false, true) }
       guard startsWord(offset), offset == 0 || !isLetter(before: offset) else {
         offset += 1
         continue
@@ -112,14 +117,19 @@ extension ReferenceParser {
         found = isOtherCouncil(index) ? anyForeignBody : NamedBody(body: body(of: index), edition: nil, place: index)
         offset = Int(tokens[index].end)
         foundEnd = offset
+        (isEnacted, hasMark) = (false, false)
+      } else if let index = tokenStarting(at: offset), tokens[index].meaning.contains(.itu) {
+        found = nil
         isEnacted = false
+        offset = Int(tokens[index].end)
       } else if meaning.contains(.organ) {
         found = anyForeignBody
         offset = wordEnd
         foundEnd = meaning.contains(.plainOrgan) ? end : offset
-        isEnacted = false
+        (isEnacted, hasMark) = (false, false)
       } else if meaning.contains(.enacting) {
-        isEnacted = found != nil && offset - foundEnd < 40
+        isEnacted = found != nil && !hasMark && offset - foundEnd < 40
+        verb = wordEnd
         offset = wordEnd
       } else {
         // "The Assembly, in its Resolution 5": whose assembly is not known.
@@ -129,15 +139,15 @@ extension ReferenceParser {
       }
     }
     if isWhose { return found }
-    if comma == 0 { return isEnacted && found?.place == 0 && end - foundEnd < 64 ? found : nil }
+    if comma == 0 { return isEnacted && found?.place == 0 && end - verb <= Self.articleLength ? found : nil }
     guard foundEnd <= comma, comma - foundEnd < 24, found.map({ lexicon.bodies[$0.body].isForeign }) == true else {
       return nil
     }
     // An adjective may part them: "la Banque mondiale, dans".
-    let hasMark = (foundEnd..<comma).contains {
+    let isParted = (foundEnd..<comma).contains {
       text.span[$0] < 0x80 && text.span[$0] != 0x20 && !Letters.isLatin(text.span[$0])
     }
-    return hasMark ? nil : found
+    return isParted ? nil : found
   }
 
   /// The offset of a comma that nothing but a preposition and an article parts from the noun; 0 for none.
@@ -147,7 +157,7 @@ extension ReferenceParser {
       guard offset > 1, text.span[offset - 1] == 0x20 else { return 0 }
       if text.span[offset - 2] == 0x2C { return offset == end ? 0 : offset - 2 }
       let start = wordStart(before: offset - 1)
-      guard start < offset - 1, offset - start < 12 else { return 0 }
+      guard start < offset - 1, ownerWord(at: start).meaning.contains(.insertion) else { return 0 }
       offset = start
     }
     return 0

@@ -28,7 +28,8 @@ extension Vocabulary {
     case .parts: vocabulary.traps["parts"] = []
     case .foreignBodies:
       for index in bodies.indices { vocabulary.bodies[index].isForeign = false }
-      for name in ["organs", "owner-links", "council-qualifiers", "possessives", "owner-endings"] {
+      for name in ["organs", "owner-links", "council-qualifiers", "possessives", "owner-endings", "weak-owner-endings"]
+      {
         vocabulary.traps[name] = []
       }
     case .foreignTreaties:
