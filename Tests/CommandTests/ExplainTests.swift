@@ -84,6 +84,7 @@ import Testing
   @Test(arguments: [
     ("concrete of class C25/30", "strength-class", "C25/30"), ("equation E.164 and ITU-T", "part-of-text", "E.164"),
     ("Security Council resolution 1325 (2000)", "foreign-body", "resolution 1325 (2000)"),
+    ("Decision 45 of the Board of Governors", "foreign-body", "Decision 45"),
     ("Article 19 of the Convention on the Rights of the Child", "foreign-treaty", "Article 19 of the Convention"),
     ("see DT/1(Rev.4)", "no-session", "DT/1(Rev.4)"), ("Document 56-E", "no-conference", "56-E"),
     ("formerly F.96", "no-sector", "F.96"),

@@ -67,12 +67,12 @@ import Testing
   @Test func knowsARecommendationThatIsNamedInFullElsewhere() throws {
     let document = ReferencePassages.document([
       "national E.164 numbering plan", "Figure E.164", "Recommendation ITU-T E.164", "the file F.1640, the E.212 codes",
-      "E.164–E.169",
+      "E.164–E.169", "G.700–G.709", "E.212–E.2",
     ])
     var annotations = Annotations()
     try ReferencePassages.tagger.get().tag(document, &annotations)
-    #expect(annotations.references.map(\.id) == ["ITU-T E.164", "ITU-T E.164"])
-    #expect(annotations.references.map(\.span.block) == [0, 2])
+    #expect(annotations.references.map(\.id) == ["ITU-T E.164", "ITU-T E.164", "ITU-T E.164-E.169"])
+    #expect(annotations.references.map(\.span.block) == [0, 2, 4])
   }
 
   @Test func joinsLinksToReferences() throws {

@@ -41,8 +41,11 @@ extension ReferenceParser {
     }
     if isWord(next, .unit) || (isWord(next, .outOf) && isNumber(next + 1)) { return next }
     if isDate(items, next, noun: index) { return next }
+    if isCounted(behind: items[items.count - 1].end) || isOldSession(behind: items[items.count - 1].end) { return next }
     let after = bodyAfter(next)
-    let named = after ?? between ?? bodyBefore(index)
+    let before = after == nil && between == nil ? bodyBefore(index) : nil
+    if isOthers(items, noun: index, after: after, before: before, isNamed: between != nil || isRadio) { return next }
+    let named = after ?? between ?? before ?? (isRadio ? nil : subjectBody(of: items, noun, before: index))
     // "Decision → 7" is a line of a table of contents.
     if named == nil, items[0].edition == nil, !isRadio, hasTab(before: items[0].start, behind: index) { return next }
     if named == nil, items.allSatisfy({ $0.edition == nil || $0.isSessional }), namesForeignBody(before: index) {
@@ -82,7 +85,7 @@ extension ReferenceParser {
   }
 
   /// Whether a noun has a capital, or is of a script that has none.
-  private func isProperNoun(_ index: Int) -> Bool {
+  func isProperNoun(_ index: Int) -> Bool {
     let start = Int(tokens[index].start)
     return !Letters.startsLetter(text.span[start]) || isCapital(at: start)
   }
@@ -102,6 +105,12 @@ extension ReferenceParser {
     guard !items.isEmpty else { return index + 1 }
     let counter = next
     if isWord(next, .numberAfter) { next += 1 }
+    // 第2250（2015）号决议 is the form of the Security Council.
+    if next > counter, let edition = items[items.count - 1].edition, edition.place < 0, edition.body < 0,
+      !edition.isCouncil, !edition.isRevised
+    {
+      return next
+    }
     guard let noun = self.next(next), noun.kind == .word else { return index + 1 }
     if !noun.meaning.isDisjoint(with: [.provision, .article]), next == counter {
       return parseChineseProvisions(items, at: index, noun: next)
@@ -123,7 +132,6 @@ extension ReferenceParser {
     }
     guard !noun.meaning.isDisjoint(with: .adopted), isNumbered else { return next }
     next += 1
-    if isBehindChineseOwner(index) { return next }
     var end = Int(noun.end)
     // 第1号决议第8节（1993年，赫尔辛基）
     var behind = next
@@ -137,6 +145,9 @@ extension ReferenceParser {
       items[0].end = end
       items[0].hasOwnEdition = false
     }
+    if isOthers(items, noun.meaning, behindHan: index) { return next }
+    if named == nil, !isRadio, items.allSatisfy({ $0.edition == nil }), namesForeignBody(before: index) { return next }
+    if named == nil, !isRadio { named = subjectBody(of: items, noun.meaning, before: index) }
     // 第219号决议（全权代表大会，PP-22通过）
     if named == nil, isMark(next, "("), let body = bodyAfter(next + 1) { named = body }
     add(

@@ -1,3 +1,4 @@
+internal import DocumentModel
 internal import Tagging
 
 /// Whose resolution it is.
@@ -10,6 +11,8 @@ extension ReferenceParser {
     var edition: Edition?
     /// The token behind the name, or the first of it.
     var place: Int
+    /// The token of the name, where it stands behind the number.
+    var name = 0
   }
 
   /// The body in front of a noun or of 第: "WTSA Resolution 40", 全权代表大会（PP-22）第169号决议.
@@ -72,14 +75,15 @@ extension ReferenceParser {
       return nil
     }
     let body = body(of: place)
+    let name = place
     place += 1
     if isMark(place, "-"), isNumber(place + 1) { place += 2 }
     if let (edition, next) = edition(at: place) {
       // "of the Council (C16)", "of WTSC (Helsinki, 1993)"; another bracket speaks of something else.
-      let isOwn = edition.place >= 0 || edition.body == body || (edition.isCouncil && lexicon.bodies[body].id == "C")
-      return NamedBody(body: body, edition: isOwn ? edition : nil, place: next)
+      let isOwn = edition.place >= 0 || edition.body == body || lexicon.bodies[body].id == "C"
+      return NamedBody(body: body, edition: isOwn ? edition : nil, place: next, name: name)
     }
-    return NamedBody(body: body, edition: nil, place: place)
+    return NamedBody(body: body, edition: nil, place: place, name: name)
   }
 
   func body(of index: Int) -> Int { Int(lexicon.words.entries[Int(tokens[index].value)].body) }
@@ -99,12 +103,29 @@ extension ReferenceParser {
       if token.kind == .mark, token.value == 0x2E, Int(token.end) < text.count, text.span[Int(token.end)] == 0x20 {
         return false
       }
+      // 。 ends a Chinese sentence.
+      if token.kind == .word, text.span[Int(token.start)] >= 0xE0, endsHanSentence(behind: place) {
+        return false
+      }
       guard token.kind == .word else { continue }
       if token.meaning.contains(.itu) { return false }
       if token.meaning.contains(.body), isNamed(place) {
         let body = lexicon.bodies[body(of: place)]
+        if !body.isForeign, isOtherCouncil(place) { return true }
         if !body.isNameless { return body.isForeign }
       }
+    }
+    return false
+  }
+
+  /// Whether a Chinese sentence ends between a token and the next.
+  private func endsHanSentence(behind place: Int) -> Bool {
+    var offset = Int(tokens[place].end)
+    let limit = min(place + 1 < tokens.count ? Int(tokens[place + 1].start) : text.count, offset + 300)
+    while offset < limit {
+      let byte = text.span[offset]
+      if byte == 0xE3, offset + 2 < limit, text.span[offset + 1] == 0x80, text.span[offset + 2] == 0x82 { return true }
+      offset += 1
     }
     return false
   }
@@ -112,15 +133,8 @@ extension ReferenceParser {
   /// How many tokens a sentence is followed back. Text without any end of a sentence must not cost its square.
   private static let reach = 60
 
-  /// Whether an organization that no vocabulary has stands directly in front of 第: 某协会第71号决议, 省政府第130号决定.
-  func isBehindChineseOwner(_ index: Int) -> Bool {
-    let start = Int(tokens[index].start)
-    guard tokens[index].followsOther, start >= 3 else { return false }
-    return lexicon.ownerEndings.contains([text.span[start - 3], text.span[start - 2], text.span[start - 1]])
-  }
-
   /// A code such as RA or AR counts in capitals only.
-  private func isNamed(_ index: Int) -> Bool {
+  func isNamed(_ index: Int) -> Bool {
     let token = tokens[index]
     return !token.meaning.contains(.bodyCode) || isCapital(at: Int(token.start))
   }
@@ -201,13 +215,13 @@ extension ReferenceParser {
   }
 
   /// Numbers of the Plenipotentiary's texts are small: its decisions have reached 16, its resolutions 219.
-  private func isCouncilNumber(_ number: Int, _ noun: Meaning) -> Bool {
+  func isCouncilNumber(_ number: Int, _ noun: Meaning) -> Bool {
     if noun.contains(.resolution) { return number > 220 && number < 2000 }
     return noun.contains(.decision) && number > 100 && number < 2000
   }
 
   /// The conference that an edition speaks of.
-  private func conference(_ edition: Edition, _ noun: Meaning, _ named: String?) -> Conference? {
+  func conference(_ edition: Edition, _ noun: Meaning, _ named: String?) -> Conference? {
     guard edition.year > 0, !edition.isCouncil else { return nil }
     let kind = Self.kindName(noun)
     let met = lexicon.conferences.filter { $0.year == edition.year && adopts($0.body, kind) }
@@ -220,7 +234,7 @@ extension ReferenceParser {
     return named.flatMap { name in met.first { $0.body == name } }
   }
 
-  private func adopts(_ body: String, _ kind: String) -> Bool {
+  func adopts(_ body: String, _ kind: String) -> Bool {
     lexicon.bodies.first { $0.id == body }?.adopts.contains(kind) ?? false
   }
 

@@ -161,8 +161,9 @@ extension ReferenceParser {
   }
 
   static func isYear(_ token: Token) -> Bool {
-    token.kind == .number && token.letters == 0 && token.end - token.start == 4 && token.value >= 1865
-      && token.value < 2100
+    // Four digits, in Chinese characters of three bytes each.
+    token.kind == .number && token.letters == 0 && (token.end - token.start == 4 || token.end - token.start == 12)
+      && token.value >= 1865 && token.value < 2100
   }
 
   static func fullYear(_ year: Int) -> Int { year >= 47 ? 1900 + year : 2000 + year }

@@ -65,6 +65,13 @@ struct Lexer: Sendable {
         offset = Int(token.end)
         continue
       }
+      if byte >= 0xE3, let token = HanNumber.token(text, offset, behind: tokens.last, followsOther) {
+        tokens.append(token)
+        summary.hasNumber = true
+        followsOther = false
+        offset = Int(token.end)
+        continue
+      }
       if begins.isWord {
         let match = words.longestMatch(in: text, at: offset, knowing: begins)
         if match.entry >= 0 {

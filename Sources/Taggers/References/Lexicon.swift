@@ -3,6 +3,8 @@ internal import Tagging
 /// A vocabulary made ready for the lexer and the grammar: words in one tree, templates compiled.
 final class Lexicon: Sendable {
   let words: WordTrie
+  /// Words that are looked for only beside a number or a symbol: they tell whose it is.
+  let ownerWords: WordTrie
   let symbols: SymbolMatcher
   let beginnings: Beginnings
   let series: [SymbolSeries]
@@ -11,8 +13,12 @@ final class Lexicon: Sendable {
   let conferences: [Conference]
   /// The two numbers of each class of concrete, the first times 1000 plus the second.
   let strengthClasses: Set<Int>
+  /// The numbers of points that a picture has.
+  let screenHeights: Set<Int>
   /// The last characters of Chinese names of organizations, folded.
   let ownerEndings: Set<[UInt8]>
+  /// Those that end other words too.
+  let weakOwnerEndings: Set<[UInt8]>
 
   init(_ vocabulary: Vocabulary) {
     var builder = Builder()
@@ -38,7 +44,7 @@ final class Lexicon: Sendable {
     }
     for (trap, meaning) in [
       ("strength", Meaning.strength), ("parts", .part), ("units", .unit), ("places", .placeName),
-      ("treaty-qualifiers", .treatyQualifier),
+      ("treaty-qualifiers", .treatyQualifier), ("screens", .screen),
     ] {
       for word in vocabulary.traps[trap] ?? [] { builder.add(word, meaning) }
     }
@@ -51,6 +57,11 @@ final class Lexicon: Sendable {
       else { continue }
       for code in codes { for spelling in code.spellings { builder.add(spelling, meaning) } }
     }
+    var owners = Builder()
+    for (trap, meaning) in Self.ownerLists {
+      for word in vocabulary.traps[trap] ?? [] { owners.add(word, meaning) }
+    }
+    ownerWords = WordTrie(owners.words)
     builder.add(Word("C"), .councilCode)
     builder.add(Word("R"), .shortResolution)
     builder.add(Word("D"), .shortDecision)
@@ -61,13 +72,21 @@ final class Lexicon: Sendable {
     bodies = vocabulary.bodies
     places = vocabulary.places
     conferences = vocabulary.conferences
+    screenHeights = Set((vocabulary.traps["screen-heights"] ?? []).compactMap { Int($0.text) })
     ownerEndings = Set((vocabulary.traps["owner-endings"] ?? []).map(\.folded))
+    weakOwnerEndings = Set((vocabulary.traps["weak-owner-endings"] ?? []).map(\.folded))
     strengthClasses = Set(
       (vocabulary.traps["strength-classes"] ?? []).compactMap { word in
         let parts = word.text.split(separator: "/").compactMap { Int($0) }
         return parts.count == 2 ? parts[0] * 1000 + parts[1] : nil
       })
   }
+
+  private static let ownerLists: [(trap: String, meaning: Meaning)] = [
+    ("owner-links", .ownerLink), ("organs", .organ), ("plain-organs", .plainOrgan), ("own-names", .ownName),
+    ("council-qualifiers", .councilQualifier), ("enacting", .enacting), ("possessives", .whose), ("actions", .action),
+    ("product-words", .productWord), ("insertions", .insertion), ("counted", .counted),
+  ]
 
   /// Whether a program reads Recommendations with the name of the Sector in front: where one stands, a bare F.96 is one
   /// too.

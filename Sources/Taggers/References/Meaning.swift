@@ -82,6 +82,32 @@ struct Meaning: OptionSet, Sendable {
   /// "collective", "Europeo": what makes a convention another's.
   static let treatyQualifier = Meaning(bit: 56)
 
+  // Owners: the tree of words beside numbers
+  /// A body that adopts texts of its own: committee, board.
+  static let organ = Meaning(bit: 58)
+  /// One that the Union has too: assembly.
+  static let plainOrgan = Meaning(bit: 59)
+  /// What ties an owner to the number in front of it.
+  static let ownerLink = Meaning(bit: 60)
+  /// A name that is no owner: "the Union".
+  static let ownName = Meaning(bit: 61)
+  /// "adopted", between a body and its texts.
+  static let enacting = Meaning(bit: 62)
+  /// "its", in front of a noun.
+  static let whose = Meaning(bit: 63)
+  /// What makes of a council another's.
+  static let councilQualifier = Meaning(bit: 35)
+  /// MOD, ADD: capitals in front of a noun that are no owner.
+  static let action = Meaning(bit: 36)
+  /// C24/70 Pro.
+  static let productWord = Meaning(bit: 37)
+  /// What shows a picture, whose resolution is no text.
+  static let screen = Meaning(bit: 39)
+  /// "in", between the comma behind an owner and the noun.
+  static let insertion = Meaning(bit: 49)
+  /// What is counted: 560人.
+  static let counted = Meaning(bit: 38)
+
   /// What a body adopts.
   static let adopted: Meaning = [.resolution, .decision, .recommendation, .opinion]
   /// The texts whose provisions are cited.

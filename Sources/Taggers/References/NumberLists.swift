@@ -86,12 +86,13 @@ extension ReferenceParser {
   }
 
   private func item(at index: Int, _ form: ListForm) -> (ListItem, next: Int)? {
-    guard let first = token(index), first.kind == .number, first.end - first.start < 9, !isGluedToOther(index) else {
+    guard let first = token(index), first.kind == .number, digitCount(first) < 9, !isGluedToOther(index) else {
       return nil
     }
     guard first.letters == 0 || (form.allowsLetters && capitalLetters(first)) else { return nil }
     var item = ListItem(
-      number: capitals(Int(first.start), Int(first.end)), value: Int(first.value), start: Int(first.start),
+      number: isHan(first) ? String(first.value) : capitals(Int(first.start), Int(first.end)), value: Int(first.value),
+      start: Int(first.start),
       end: Int(first.end))
     var place = index + 1
     func extends(_ mark: Unicode.Scalar) -> Bool {
@@ -145,6 +146,13 @@ extension ReferenceParser {
       place = next
     }
     return (item, place)
+  }
+
+  /// Whether a number is written in Chinese characters.
+  func isHan(_ number: Token) -> Bool { text.span[Int(number.start)] >= 0xE0 }
+
+  private func digitCount(_ number: Token) -> Int {
+    Int(number.end - number.start) / (isHan(number) ? 3 : 1)
   }
 
   private func capitalLetters(_ token: Token) -> Bool {

@@ -23,7 +23,7 @@ extension ReferenceParser {
       if isTreaty(treaty) { place = treaty }
     }
     if isTreaty(place) {
-      if isForeignTreaty(place) { return place + 1 }
+      if isForeignTreaty(place) || isNamedTreaty(place, behind: Int(tokens[next - 1].end)) { return place + 1 }
       addProvisions(
         items, tokens[place].meaning, isArticle: isArticle, start: Int(tokens[index].start), end: Int(tokens[place].end)
       )
@@ -60,12 +60,24 @@ extension ReferenceParser {
 
   /// 《组织法》第4条第28款, 《公约》第10条和第27条, from the sign in front of the first number.
   mutating func parseChineseProvisions(_ items: [ListItem], at index: Int, noun: Int) -> Int {
+    // 第9.7款 in a paragraph that speaks of the Radio Regulations: they alone number with points.
+    if tokens[noun].meaning.contains(.provision), meanings.contains(.radioRegulations),
+      items.allSatisfy({ $0.number.contains(".") }),
+      previous(index).map({ $0.meaning.isDisjoint(with: .treaty) }) ?? true
+    {
+      addProvisions(
+        items, .radioRegulations, isArticle: false, start: Int(tokens[index].start), end: Int(tokens[noun].end))
+      return noun + 1
+    }
     guard previous(index) != nil, isTreaty(index - 1) else { return noun + 1 }
     let treaty = tokens[index - 1].meaning
     let isArticle = tokens[noun].meaning.contains(.article)
     let start = Int(tokens[index - 1].start)
-    // Numbers go through the whole text, so the article in front of one adds nothing.
-    if isArticle, isWord(noun + 1, .numberBefore), isNumber(noun + 2) {
+    // Numbers go through the whole text, so the article in front of one adds nothing; in the Financial Regulations they
+    // count the paragraphs of an article.
+    if isArticle, treaty.isDisjoint(with: [.financialRegulations, .telecommunicationRegulations]),
+      isWord(noun + 1, .numberBefore), isNumber(noun + 2)
+    {
       let (inner, behind) = list(at: noun + 2, listForm)
       if !inner.isEmpty, isWord(behind, .provision) {
         addProvisions(inner, treaty, isArticle: false, start: start, end: Int(tokens[behind].end))
@@ -116,6 +128,12 @@ extension ReferenceParser {
     else { return index }
     // "Convention n° 190 de l'OIT"
     if let owner = bodyAfter(next), lexicon.bodies[owner.body].isForeign { return next }
+    // "Convenio n.º 24 de colaboración"
+    if tokens[index].end - tokens[index].start > 2,
+      isOwnedByOther(behind: items[items.count - 1].end, noun: index, isCouncilsNumber: false)
+    {
+      return next
+    }
     if isRadio, !isArticle, place == index + 1, !items[0].number.contains(".") { return index }
     // The Convention has 529 numbers, so what is larger is something else; the first item carries the code.
     var start = Int(tokens[index].start)
@@ -154,7 +172,7 @@ extension ReferenceParser {
   /// Whether what follows the name of a treaty makes it another's: "Convention de Vienne", "Convenio Europeo", "Устава РСС",
   /// "Constitution du 4 octobre 1958".
   func isForeignTreaty(_ index: Int) -> Bool {
-    if isWord(index + 1, .treatyQualifier) { return true }
+    if isWord(index + 1, .treatyQualifier) || isArabicConstruct(index) { return true }
     if isWord(index + 1, .body) { return lexicon.bodies[body(of: index + 1)].isForeign }
     var end = Int(tokens[index].end)
     var place = index + 1
@@ -177,6 +195,41 @@ extension ReferenceParser {
     let last = Int(tokens[index].end) - 1
     guard second < text.count, Letters.startsLetter(text.span[second]), isCapital(at: second) else { return false }
     return !isCapital(at: text.span[last] < 0x80 ? last : last - 1)
+  }
+
+  /// Whether an Arabic treaty has no article and an unknown name behind it: دستور تونس, not الدستور.
+  private func isArabicConstruct(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let start = Int(token.start)
+    let end = Int(token.end)
+    guard text.span[start] == 0xD8 || text.span[start] == 0xD9, end + 2 < text.count, text.span[end] == 0x20,
+      Letters.startsArabicLetter(text.span[end + 1]), !isKnownWord(at: end + 1)
+    else { return false }
+    // دستور and اتفاقية alone: what the vocabulary has with a name behind it, or with an article, is longer.
+    return Self.arabicTreaties.contains { name in
+      name.count == end - start && (0..<name.count).allSatisfy { text.span[start + $0] == name[$0] }
+    }
+  }
+
+  private static let arabicTreaties = ["دستور", "اتفاقية"].map { FoldedText.folding($0) }
+
+  /// Whether a word with a capital letter stands between a number and a treaty: "статью 31 Венской конвенции".
+  private func isNamedTreaty(_ treaty: Int, behind end: Int) -> Bool {
+    var offset = end
+    let start = Int(tokens[treaty].start)
+    guard tokens[treaty].followsOther, start - end < 80, !isCapital(at: start) || !isCapital(at: start + 1) else {
+      return false
+    }
+    while offset < start {
+      let isFirst = offset == end || text.span[offset - 1] == 0x20
+      if isFirst, Letters.startsLetter(text.span[offset]), isCapital(at: offset), !isKnownWord(at: offset),
+        !isOwnName(at: offset)
+      {
+        return true
+      }
+      offset += 1
+    }
+    return false
   }
 
   /// Whether a number is the day of a date: "du 4 octobre".

@@ -39,8 +39,10 @@ extension ReferenceParser {
     // What stands alone counts where the Sector is named; one digit is more often that of a clause.
     guard hasTwoDigits(token) else { return .refused }
     if namesSector { return .accepted }
-    // One end of E.100–E.119 says nothing without the other.
-    if isMark(index + 1, "-"), next(index + 2)?.kind == .symbol { return .refused }
+    // One end of E.100–E.119 says nothing without the other; both together do in a document that cites the series.
+    if isMark(index + 1, "-"), let second = next(index + 2), second.kind == .symbol {
+      return isSeries(token, second) ? .undecided : .refused
+    }
     if isBehindMark(index, "-"), self.token(index - 2)?.kind == .symbol { return .refused }
     return .undecided
   }
@@ -76,6 +78,12 @@ extension ReferenceParser {
     Int(symbol.drop { !$0.isNumber }.prefix { $0.isNumber }) ?? 0
   }
 
+  /// Whether two bare symbols are the ends of a part of a series: one letter, three digits each.
+  private func isSeries(_ first: Token, _ second: Token) -> Bool {
+    first.end - first.start >= 5 && second.end - second.start >= 5
+      && text.span[Int(first.start)] == text.span[Int(second.start)]
+  }
+
   /// Whether the number behind the letter has two digits at least: F.96, but not C.3.1.
   private func hasTwoDigits(_ token: Token) -> Bool {
     var place = Int(token.start)
@@ -87,7 +95,12 @@ extension ReferenceParser {
   mutating func decide() {
     guard !undecided.isEmpty else { return }
     let named = Set(references.lazy.filter { $0.kind == .recommendation }.map(\.work))
-    references += undecided.filter { named.contains($0.work) }
+    // A part of a series, "ITU-T E.100-E.119", counts where the document cites another Recommendation of that series.
+    let series = Set(named.compactMap { work in work.firstIndex(of: ".").map { work[...$0] } })
+    references += undecided.filter { found in
+      guard found.work.dropFirst(5).contains("-") else { return named.contains(found.work) }
+      return found.work.firstIndex(of: ".").map { series.contains(found.work[...$0]) } ?? false
+    }
     undecided = []
   }
 }

@@ -35,7 +35,7 @@ public struct ReferenceTagger: Tagger {
       } else {
         let text = document.utf8(block)
         if text.count < 2 { continue }
-        holdsDigit = FoldedText.holdsDigit(text)
+        holdsDigit = FoldedText.holdsDigit(text) || HanNumber.mayStand(in: text)
         folded.fold(text)
       }
       if pointers.isPromising(folded.span) { promising.append(Int32(index)) }

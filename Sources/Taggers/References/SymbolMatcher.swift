@@ -272,6 +272,8 @@ struct SymbolMatcher: Sendable {
     guard digits > offset, digits - offset < 6 else { return -1 }
     var end = digits
     while end + 1 < text.count, text[end] == 0x2E, Letters.isDigit(text[end + 1]) { end = endOfDigits(text, end + 1) }
+    // D.608R is a Recommendation of a region.
+    if end < text.count, text[end] == 0x72, end + 1 == text.count || !Letters.isAlphanumeric(text[end + 1]) { end += 1 }
     if end + 3 < text.count, text[end] == 0x2F, Letters.isLatin(text[end + 1]), text[end + 2] == 0x2E,
       Letters.isDigit(text[end + 3])
     {

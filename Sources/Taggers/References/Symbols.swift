@@ -20,8 +20,11 @@ extension ReferenceParser {
     }
     guard series.kind != .recommendation else {
       if endsInFurtherNumber(index) { return index + 1 }
-      if let next = parseRange(at: index, work: work, rule: series.id) { return next }
       let isUndecided = program.form == .bare && bareRecommendation(index) == .undecided
+      if let next = parseRange(at: index, work: work, rule: series.id) {
+        if isUndecided { undecided.append(references.removeLast()) }
+        return next
+      }
       add(Identity(work: work), series.kind, Int(token.start), Int(token.end), rule: series.id, url: url)
       if isUndecided { undecided.append(references.removeLast()) }
       return index + 1
@@ -108,6 +111,9 @@ extension ReferenceParser {
 
   /// Where a mark may stand that is joined to a document by a plus sign or by "and its".
   private func furtherMark(at index: Int) -> Int? {
+    // CWG-COP-22/4号文件及其增补1
+    let isHanDocument = isWord(index, .document) && touches(index) && isWord(index + 1, .and)
+    let index = isHanDocument ? index + 1 : index
     var place = index
     if isMark(place, "+") || isMark(place, ",") || isWord(place, .and) { place += 1 }
     if place == index { return nil }
@@ -140,12 +146,40 @@ extension ReferenceParser {
   private func accepts(_ index: Int, _ program: SymbolMatcher.Program, _ series: SymbolSeries) -> Bool {
     let token = tokens[index]
     let startsWithDigit = Letters.isDigit(text.span[Int(token.start)])
-    guard startsWithDigit || isCapital(at: Int(token.start)), !isBehindWord(index, .placeName) else { return false }
+    guard startsWithDigit || isCapital(at: Int(token.start)), !isBehindPlace(index) else { return false }
+    // Recommendations may go on with a letter: J.112-B.
+    if series.kind != .recommendation, isProduct(index) { return false }
     switch program.form {
     case .full: return true
     case .short: return context.symbol?.hasPrefix("C") == true && context.symbol?.contains("/") == true
     case .bare: return bareRecommendation(index) != .refused
     }
+  }
+
+  /// Whether a symbol, or the first of its list or range, stands behind the name of a room or a box: "panel C24/12 to C24/48".
+  private func isBehindPlace(_ index: Int) -> Bool {
+    var place = index
+    if isBehindWord(place, .numberSign) { place -= 1 }
+    while place >= 2, isBehindWord(place, [.and, .range, .to]) || isBehindMark(place, ",") || isBehindMark(place, "-"),
+      !tokens[place - 1].followsOther, tokens[place - 2].kind == .symbol
+    {
+      place -= 2
+    }
+    return isBehindWord(place, .placeName)
+  }
+
+  /// Whether a symbol is a part of the name of a product or of a place: C24/70 Pro, C23/36-B.
+  private func isProduct(_ index: Int) -> Bool {
+    let end = Int(tokens[index].end)
+    guard end + 1 < text.count else { return false }
+    if text.span[end] == 0x2D, Letters.isLatin(text.span[end + 1]), isCapital(at: end + 1) {
+      let isAlone = end + 2 == text.count || !Letters.isAlphanumeric(text.span[end + 2])
+      return isAlone && afterLanguageSuffix(end) == end
+    }
+    guard text.span[end] == 0x20 else { return false }
+    let match = lexicon.ownerWords.longestMatch(in: text.span, at: end + 1)
+    return match.entry >= 0 && lexicon.ownerWords.entries[match.entry].meaning.contains(.productWord)
+      && (isCapital(at: end + 1) || match.end - end < 4)
   }
 
   private func isStrengthClass(_ index: Int, _ captures: SymbolMatcher.Captures) -> Bool {
@@ -203,6 +237,8 @@ extension ReferenceParser {
   func markBehind(_ tail: Tail, isHanDocument: Bool) -> (String, Tail)? {
     var index = tail.next
     if isHanDocument, isWord(index, .document), touches(index) { index += 1 }
+    // C23/102号文件的勘误1, and no word of another script
+    if isHanDocument, index > tail.next, isWord(index, .of), touches(index), isWord(index + 1, .mark) { index += 1 }
     if isMark(index, "/") || isMark(index, "-") || isMark(index, ".") { index += 1 }
     let isBracketed = isMark(index, "(")
     if isBracketed { index += 1 }

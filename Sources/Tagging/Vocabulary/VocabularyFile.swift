@@ -18,6 +18,7 @@ extension VocabularyFile {
     languages + series + [
       VocabularyFile(name: "bodies.yaml", bytes: PackageResources.bodies_yaml),
       VocabularyFile(name: "conferences.yaml", bytes: PackageResources.conferences_yaml),
+      VocabularyFile(name: "owners.yaml", bytes: PackageResources.owners_yaml),
       VocabularyFile(name: "tables.yaml", bytes: PackageResources.tables_yaml),
       VocabularyFile(name: "traps.yaml", bytes: PackageResources.traps_yaml),
       VocabularyFile(name: "sessions.yaml", bytes: PackageResources.sessions_yaml),

@@ -26,7 +26,12 @@ extension Vocabulary {
     switch `guard` {
     case .strengthClasses: vocabulary.traps["strength-classes"] = []
     case .parts: vocabulary.traps["parts"] = []
-    case .foreignBodies: for index in bodies.indices { vocabulary.bodies[index].isForeign = false }
+    case .foreignBodies:
+      for index in bodies.indices { vocabulary.bodies[index].isForeign = false }
+      for name in ["organs", "owner-links", "council-qualifiers", "possessives", "owner-endings", "weak-owner-endings"]
+      {
+        vocabulary.traps[name] = []
+      }
     case .foreignTreaties:
       for index in languages.indices {
         for name in ["foreign-treaty", "telecommunication-regulations", "financial-regulations"] {
