@@ -3,6 +3,8 @@ internal import Tagging
 /// A vocabulary made ready for the lexer and the grammar: words in one tree, templates compiled.
 final class Lexicon: Sendable {
   let words: WordTrie
+  /// What each word of the tree can mean.
+  let meanings: [[UInt8]: Meaning]
   let symbols: SymbolMatcher
   let beginnings: Beginnings
   let series: [SymbolSeries]
@@ -55,6 +57,7 @@ final class Lexicon: Sendable {
     builder.add(Word("R"), .shortResolution)
     builder.add(Word("D"), .shortDecision)
     words = WordTrie(builder.words)
+    meanings = builder.words.mapValues(\.meaning)
     symbols = SymbolMatcher(vocabulary.series)
     beginnings = Beginnings(words: builder.words.keys, in: words, symbols: symbols)
     series = vocabulary.series

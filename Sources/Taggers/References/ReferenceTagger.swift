@@ -7,6 +7,7 @@ public struct ReferenceTagger: Tagger {
   /// The name in pipeline files.
   public static let id = "references"
 
+  private let sieve: Sieve
   private let lexer: Lexer
   private let addresses: AddressReader
   private let pointers: PointerReader
@@ -17,6 +18,8 @@ public struct ReferenceTagger: Tagger {
     lexer = Lexer(lexicon: lexicon)
     addresses = AddressReader(lexicon)
     pointers = PointerReader(vocabulary, lexicon, addresses)
+    let pointerWords = vocabulary.derived(PointerWords.init)
+    sieve = vocabulary.derived { _ in Sieve(lexicon, pointers: pointerWords.firstWords) }
   }
 
   /// Adds the references in document order. The own symbol and the language are taken from the metadata, where they are
@@ -29,17 +32,23 @@ public struct ReferenceTagger: Tagger {
     var parser = ReferenceParser(lexer.lexicon, context, source: document.text)
     var promising: ContiguousArray<Int32> = []
     for (index, block) in document.blocks.enumerated() {
-      var holdsDigit = true
+      if block.text.count < 2 { continue }
+      var isFolded = false
+      let signs: Signs
       if let undeleted = document.undeletedText(of: block) {
         folded.fold(undeleted.span)
+        isFolded = true
+        signs = sieve.signs(of: folded.span)
+      } else if let plain = sieve.signs(ofPlain: document.utf8(block)) {
+        signs = plain
       } else {
-        let text = document.utf8(block)
-        if text.count < 2 { continue }
-        holdsDigit = FoldedText.holdsDigit(text)
-        folded.fold(text)
+        folded.fold(document.utf8(block))
+        isFolded = true
+        signs = sieve.signs(of: folded.span)
       }
-      if pointers.isPromising(folded.span) { promising.append(Int32(index)) }
-      guard holdsDigit else { continue }
+      if signs.mayPoint { promising.append(Int32(index)) }
+      guard signs.mayCite else { continue }
+      if !isFolded { folded.fold(document.utf8(block)) }
       let summary = lexer.tokens(of: folded.span, into: &tokens)
       guard summary.isPromising else { continue }
       parser.parse(&folded, &tokens, summary.meanings, block: index, base: Int(block.text.start))

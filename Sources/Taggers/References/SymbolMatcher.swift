@@ -30,7 +30,7 @@ struct SymbolMatcher: Sendable {
     }
   }
 
-  private enum Step: Sendable {
+  enum Step: Sendable {
     case byte(UInt8, next: Int32)
     case loose(next: Int32)
     case field(Int16, Test, next: Int32)
@@ -39,7 +39,7 @@ struct SymbolMatcher: Sendable {
     case end
   }
 
-  private enum Test: Sendable {
+  enum Test: Sendable {
     case year
     case digits(Int, Int)
     case path
@@ -50,7 +50,7 @@ struct SymbolMatcher: Sendable {
   }
 
   /// One spelling of a code: a range of `letters`.
-  private struct Spelling: Sendable {
+  struct Spelling: Sendable {
     var first: Int32
     var count: Int32
     var code: Int32
@@ -58,10 +58,10 @@ struct SymbolMatcher: Sendable {
 
   private(set) var programs: ContiguousArray<Program> = []
   // Flat arrays: a step that holds an array of its own costs a reference count each time it is looked at.
-  private var steps: ContiguousArray<Step> = []
-  private var choices: ContiguousArray<Int32> = []
-  private var spellings: ContiguousArray<Spelling> = []
-  private var letters: ContiguousArray<UInt8> = []
+  private(set) var steps: ContiguousArray<Step> = []
+  private(set) var choices: ContiguousArray<Int32> = []
+  private(set) var spellings: ContiguousArray<Spelling> = []
+  private(set) var letters: ContiguousArray<UInt8> = []
 
   init(_ series: [SymbolSeries]) {
     for (index, entry) in series.enumerated() {

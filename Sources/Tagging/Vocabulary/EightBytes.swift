@@ -14,6 +14,64 @@ public struct EightBytes: Sendable {
     bits = UInt64(littleEndian: unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// The bytes from an offset on, and zeros for those that the text has no more.
+  @inlinable
+  public init(in text: Span<UInt8>, from offset: Int) {
+    if offset &+ 8 <= text.count {
+      self.init(of: text, at: offset)
+    } else if text.count >= 8 {
+      let missing = offset &+ 8 &- text.count
+      self.init(value: EightBytes(of: text, at: text.count &- 8).bits &>> UInt64(truncatingIfNeeded: missing &<< 3))
+    } else {
+      var value: UInt64 = 0
+      for index in offset..<text.count { value |= UInt64(text[index]) &<< UInt64((index &- offset) &<< 3) }
+      self.init(value: value)
+    }
+  }
+
+  /// The bytes in one number, the first in the lowest bits.
+  @inlinable public var value: UInt64 { bits }
+
+  /// Eight bytes of a number, the lowest first.
+  @inlinable public init(value: UInt64) { bits = value }
+
+  /// Whether all bytes are ASCII and none is zero.
+  @inlinable public var isPlain: Bool { ((bits &- Self.ones) | bits) & Self.tops == 0 }
+
+  // MARK: Classes of bytes, as the top bit of each byte that is of the class
+
+  /// ASCII letters of either case.
+  @inlinable public var letters: UInt64 {
+    let low = (bits | Self.ones &* 0x20) & ~Self.tops
+    return (low &+ Self.ones &* 0x1F) & ~(low &+ Self.ones &* 0x05) & ~bits & Self.tops
+  }
+
+  /// ASCII digits.
+  @inlinable public var digits: UInt64 {
+    let low = bits & ~Self.tops
+    return (low &+ Self.ones &* 0x50) & ~(low &+ Self.ones &* 0x46) & ~bits & Self.tops
+  }
+
+  /// Bytes beyond ASCII.
+  @inlinable public var others: UInt64 { bits & Self.tops }
+
+  /// The first bytes of characters from a value on, which is beyond ASCII.
+  @inlinable
+  public func atLeast(_ byte: UInt64) -> UInt64 {
+    ((bits & ~Self.tops) &+ Self.ones &* (0x100 &- byte)) & bits & Self.tops
+  }
+
+  /// Bytes of one value.
+  @inlinable
+  public func equal(to byte: UInt64) -> UInt64 {
+    let difference = bits ^ (Self.ones &* byte)
+    return ~(((difference & ~Self.tops) &+ ~Self.tops) | difference) & Self.tops
+  }
+
+  /// The number of bytes at the beginning that are of a class, by the mask of the class.
+  @inlinable
+  public static func leading(_ mask: UInt64) -> Int { (~mask & tops).trailingZeroBitCount &>> 3 }
+
   /// The number of small ASCII letters that the bytes begin with.
   @inlinable
   public var leadingLetters: Int {

@@ -13,9 +13,6 @@ struct PointerReader: Sendable {
     self.addresses = addresses
   }
 
-  /// Whether a folded text has a word that can begin a short form or the name of a part.
-  func isPromising(_ text: Span<UInt8>) -> Bool { PointerParser.head(in: text, from: 0, words) != nil }
-
   /// Adds short forms and parts of the own document to references that stand in the order of the text.
   ///
   /// - Parameters:

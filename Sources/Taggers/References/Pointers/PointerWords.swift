@@ -93,6 +93,8 @@ final class PointerWords: Sendable {
 
   /// The words that begin something; the others are looked up only behind one of these.
   let heads: PhraseTree<Word>
+  /// The words of `heads`.
+  let firstWords: [[UInt8]]
   /// The nouns that the titles of parts begin with.
   let titles: PhraseTree<Word>
   /// All words but the traps.
@@ -125,7 +127,9 @@ final class PointerWords: Sendable {
     ] {
       add(vocabulary.words("connectives", name), role)
     }
-    heads = PhraseTree(words.filter { !$0.value.roles.isDisjoint(with: .heads) })
+    let heads = words.filter { !$0.value.roles.isDisjoint(with: .heads) }
+    self.heads = PhraseTree(heads)
+    firstWords = Array(heads.keys)
     titles = PhraseTree(words.filter { $0.value.roles.contains(.part) })
     all = PhraseTree(words.filter { $0.value.roles != .trap })
     leads = vocabulary.words("pointers", "leads").map(\.folded)

@@ -1,0 +1,133 @@
+internal import Tagging
+
+/// The first words of what can be found: a table from the first bytes of a word to what may begin with it.
+///
+/// A word is a run of letters of one kind, or one character of a script that writes without spaces. Its first eight bytes
+/// are its key, so that one look tells nearly every word of a text from those of the vocabulary.
+struct FirstWords: Sendable {
+  private var keys = ContiguousArray<UInt64>(repeating: 0, count: slotCount)
+  private var signs = ContiguousArray<UInt8>(repeating: 0, count: slotCount)
+  /// One bit for each hash of a key: small enough to stay in the nearest cache, it turns most words away.
+  private var filter = ContiguousArray<UInt64>(repeating: 0, count: filterBits / 64)
+  private var count = 0
+  private static let slotCount = 1 << 13
+  private static let filterBits = 1 << 16
+
+  /// Adds a folded word that may begin something.
+  ///
+  /// - Returns: Whether it begins with a letter and is in the table now.
+  mutating func insert(_ word: some Collection<UInt8>, _ sign: Signs) -> Bool {
+    var bits: UInt64 = 0
+    for (index, byte) in word.prefix(8).enumerated() { bits |= UInt64(byte) << UInt64(8 * index) }
+    let key = Self.key(EightBytes(value: bits))
+    // So full a table would be slow, and one without a free slot endless.
+    guard key != 0, count < Self.slotCount / 2 else { return false }
+    var slot = Self.slot(key)
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (Self.slotCount - 1) }
+    if keys[slot] == 0 { count += 1 }
+    keys[slot] = key
+    signs[slot] |= sign.rawValue
+    let bit = Self.filterBit(key)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    return true
+  }
+
+  /// The key of the word that some bytes begin with; zero where they begin with none.
+  static func key(_ bytes: EightBytes) -> UInt64 {
+    let first = UInt8(truncatingIfNeeded: bytes.value)
+    let length =
+      if Letters.startsLetter(first) {
+        lettersLength(bytes)
+      } else if Letters.startsArabicLetter(first) {
+        arabicLength(bytes)
+      } else {
+        first < 0x80 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      }
+    return key(bytes, length)
+  }
+
+  /// The length of a run of Latin, Greek and Cyrillic letters in folded text, at most eight bytes.
+  @inline(__always)
+  static func lettersLength(_ bytes: EightBytes) -> Int {
+    EightBytes.leading(bytes.letters | bytes.others & ~bytes.atLeast(0xD8) & ~bytes.equal(to: 0xC2))
+  }
+
+  /// The length of a run of Arabic letters, at most eight bytes.
+  @inline(__always)
+  static func arabicLength(_ bytes: EightBytes) -> Int {
+    EightBytes.leading(bytes.others & ~(bytes.atLeast(0xC0) & ~bytes.atLeast(0xD8) | bytes.atLeast(0xDC)))
+  }
+
+  /// The first bytes in one number. Capitals and small letters have one key, and what else differs in that bit only.
+  @inline(__always)
+  static func key(_ bytes: EightBytes, _ length: Int) -> UInt64 {
+    guard length > 0 else { return 0 }
+    return (bytes.value | 0x2020_2020_2020_2020) & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- length &<< 3))
+  }
+
+  @inline(__always)
+  private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 51) }
+
+  @inline(__always)
+  private static func filterBit(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 48)
+  }
+
+  /// The tables, to be taken once for many looks.
+  var table: Table {
+    @_lifetime(borrow self)
+    get { Table(keys: keys.span, signs: signs.span, filter: filter.span) }
+  }
+
+  /// The keys, what they may begin, and their filter.
+  struct Table: ~Escapable {
+    private let keys: Span<UInt64>
+    private let signs: Span<UInt8>
+    private let filter: Span<UInt64>
+
+    @_lifetime(copy keys, copy signs, copy filter)
+    init(keys: Span<UInt64>, signs: Span<UInt8>, filter: Span<UInt64>) {
+      self.keys = keys
+      self.signs = signs
+      self.filter = filter
+    }
+
+    /// Whether a key may be in the table.
+    @inline(__always)
+    borrowing func mayHold(_ key: UInt64) -> Bool {
+      let bit = FirstWords.filterBit(key)
+      return filter[bit &>> 6] &>> UInt64(bit & 63) & 1 != 0
+    }
+
+    /// What a word with a key may begin.
+    borrowing func signs(of key: UInt64) -> Signs {
+      var slot = FirstWords.slot(key)
+      while keys[slot] != 0 {
+        if keys[slot] == key { return Signs(rawValue: signs[slot]) }
+        slot = (slot &+ 1) & (FirstWords.slotCount &- 1)
+      }
+      return []
+    }
+  }
+}
+
+/// What a text shows of what it may hold.
+struct Signs: OptionSet, Sendable {
+  var rawValue: UInt8
+
+  /// A digit, without which there is no citation.
+  static let digit = Signs(rawValue: 1)
+  /// A word that can start a citation when a number stands beside it.
+  static let anchor = Signs(rawValue: 2)
+  /// The beginning of a symbol.
+  static let symbol = Signs(rawValue: 4)
+  /// Letters inside a symbol that begins with a digit.
+  static let inside = Signs(rawValue: 8)
+  /// A word that can begin a short form or the name of a part.
+  static let pointer = Signs(rawValue: 16)
+
+  /// Whether a citation may stand in the text.
+  var mayCite: Bool { contains(.digit) && !isDisjoint(with: [.anchor, .symbol, .inside]) }
+  /// Whether a short form or the name of a part may.
+  var mayPoint: Bool { contains(.pointer) }
+}
