@@ -54,7 +54,9 @@ public struct ReferenceTagger: Tagger {
       parser.parse(&folded, &tokens, summary.meanings, block: index, base: Int(block.text.start))
     }
     parser.decide()
-    var references = parser.references
+    // Taken out of the parser: an array with two owners is copied as soon as one of them changes it.
+    var references: [Reference] = []
+    swap(&references, &parser.references)
     markOwn(&references, context.symbol)
     // Links are joined to references in the order of the text.
     Self.sort(&references)
@@ -64,7 +66,11 @@ public struct ReferenceTagger: Tagger {
     let cited = references.count
     annotations.diagnostics += pointers.addPointers(of: document, in: promising, annotations, to: &references)
     if references.count > cited { Self.sort(&references) }
-    annotations.references += references
+    if annotations.references.isEmpty {
+      annotations.references = references
+    } else {
+      annotations.references += references
+    }
   }
 
   private static func sort(_ references: inout [Reference]) {

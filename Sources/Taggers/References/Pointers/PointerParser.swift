@@ -9,8 +9,11 @@ struct PointerParser {
   let words: PointerWords
   let lexicon: Lexicon
   let document: Document
-  /// The references of the document, in order; parts are added to them.
-  var references: [Reference]
+  /// The references of the document, in order.
+  let references: [Reference]
+  /// The parts that are named of references, by their indices: they are noted here, since all references would be copied to
+  /// change one.
+  var named: [(reference: Int, part: String)] = []
   var antecedents: Antecedents
   var parts: OwnParts
   let ownSymbol: String?
@@ -78,14 +81,14 @@ struct PointerParser {
 
   private mutating func scan() {
     var offset = 0
-    while let (word, start, end) = Self.head(in: text.span, from: offset, words) {
+    while let (word, start, end) = Self.head(in: text.span, from: offset, words.heads) {
       offset = max(parse(words.heads[word], start, end), start + 1)
     }
   }
 
   /// The next word that can begin something.
   static func head(
-    in text: Span<UInt8>, from start: Int, _ words: PointerWords
+    in text: Span<UInt8>, from start: Int, _ heads: PhraseTree<PointerWords.Word>
   ) -> (word: Int, start: Int, end: Int)? {
     let count = text.count
     var offset = start
@@ -95,8 +98,8 @@ struct PointerParser {
         offset &+= 1
         continue
       }
-      if words.heads.mayBegin(in: text, at: offset) {
-        let match = words.heads.longestMatch(in: text, at: offset)
+      if heads.mayBegin(in: text, at: offset) {
+        let match = heads.longestMatch(in: text, at: offset)
         if match.entry >= 0 { return (match.entry, offset, match.end) }
       }
       if Letters.startsArabicLetter(byte) {
@@ -104,7 +107,7 @@ struct PointerParser {
         var place = offset
         for _ in 0..<2 where isParticle(text, place) {
           place += 2
-          let match = words.heads.longestMatch(in: text, at: place)
+          let match = heads.longestMatch(in: text, at: place)
           if match.entry >= 0 { return (match.entry, place, match.end) }
         }
       }
@@ -167,7 +170,9 @@ struct PointerParser {
   }
 
   /// Whether a capital starts at a folded offset.
-  func isCapital(at offset: Int) -> Bool { labelReader.isCapital(offset) }
+  func isCapital(at offset: Int) -> Bool {
+    LabelReader.isCapital(base + text.sourceStart(of: offset), in: document.text)
+  }
 
   func isCyrillic(at offset: Int) -> Bool { sourceByte(offset) >= 0xD0 && sourceByte(offset) <= 0xD3 }
 

@@ -25,12 +25,22 @@ struct PointerReader: Sendable {
     of document: Document, in promising: ContiguousArray<Int32>, _ annotations: Annotations,
     to references: inout [Reference]
   ) -> [Diagnostic] {
+    var (found, named) = find(in: promising, of: document, annotations, references)
+    for (reference, part) in named where references[reference].part == nil { references[reference].part = part }
+    var witness = LinkWitness(document, addresses, language: annotations.metadata.language ?? "en")
+    witness.examine(&found)
+    witness.compare(references)
+    references += found
+    return witness.diagnostics
+  }
+
+  /// What stands in the blocks. On return nothing holds the references any more, so that they are changed in their place.
+  private func find(
+    in promising: ContiguousArray<Int32>, of document: Document, _ annotations: Annotations, _ references: [Reference]
+  ) -> (found: [Reference], named: [(reference: Int, part: String)]) {
+    guard !promising.isEmpty else { return ([], []) }
     var parser = PointerParser(words, lexicon, document, references, annotations)
     parser.parse(promising)
-    var witness = LinkWitness(document, addresses, language: annotations.metadata.language ?? "en")
-    witness.examine(&parser.found)
-    witness.compare(parser.references)
-    references = parser.references + parser.found
-    return witness.diagnostics
+    return (parser.found, parser.named)
   }
 }

@@ -4,6 +4,15 @@ internal import Tagging
 enum PartKind: String, Sendable, CaseIterable {
   case annex, appendix, attachment, table, figure, section, paragraph, note
 
+  /// What the ids of such parts begin with: `#annex-`.
+  var idPrefix: String { Self.names[self]!.idPrefix }
+  /// The name of the rule that finds them: `own-annex`.
+  var rule: String { Self.names[self]!.rule }
+
+  /// Put together once, not for each reference.
+  private static let names = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, (idPrefix: "#\($0.rawValue)-", rule: "own-\($0.rawValue)")) })
+
   /// Whether such a part has sections of its own.
   var holdsSections: Bool { self == .annex || self == .appendix || self == .attachment }
 }
