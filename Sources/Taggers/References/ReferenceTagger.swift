@@ -17,9 +17,9 @@ public struct ReferenceTagger: Tagger {
     let lexicon = vocabulary.derived(Lexicon.init)
     lexer = Lexer(lexicon: lexicon)
     addresses = AddressReader(lexicon)
-    pointers = PointerReader(vocabulary, lexicon, addresses)
     let pointerWords = vocabulary.derived(PointerWords.init)
-    sieve = vocabulary.derived { _ in Sieve(lexicon, pointers: pointerWords.firstWords) }
+    sieve = vocabulary.derived { _ in Sieve(lexicon, pointerWords) }
+    pointers = PointerReader(pointerWords, sieve, addresses)
   }
 
   /// Adds the references in document order. The own symbol and the language are taken from the metadata, where they are

@@ -16,18 +16,28 @@ struct SymbolMatcher: Sendable {
   }
 
   /// Where the fields of a series stand in the text; three numbers a field: start, end, index of the code.
-  struct Captures {
+  struct Captures: Notes {
     var values: InlineArray<24, Int32> = .init(repeating: -1)
 
     subscript(start field: Int) -> Int { Int(values[field &* 3]) }
     subscript(end field: Int) -> Int { Int(values[field &* 3 &+ 1]) }
     subscript(code field: Int) -> Int { Int(values[field &* 3 &+ 2]) }
 
-    mutating func set(_ field: Int, _ start: Int, _ end: Int, code: Int = -1) {
+    mutating func set(_ field: Int, _ start: Int, _ end: Int, code: Int) {
       values[field &* 3] = Int32(truncatingIfNeeded: start)
       values[field &* 3 &+ 1] = Int32(truncatingIfNeeded: end)
       values[field &* 3 &+ 2] = Int32(truncatingIfNeeded: code)
     }
+  }
+
+  /// Where fields are noted, or not: to find the end of a symbol nothing need be.
+  private protocol Notes {
+    mutating func set(_ field: Int, _ start: Int, _ end: Int, code: Int)
+  }
+
+  private struct NoNotes: Notes {
+    @inline(__always)
+    func set(_ field: Int, _ start: Int, _ end: Int, code: Int) {}
   }
 
   enum Step: Sendable {
@@ -174,8 +184,8 @@ struct SymbolMatcher: Sendable {
   ) -> (program: Int, end: Int) {
     var found = (program: -1, end: offset)
     for program in list {
-      var captures = Captures()
-      let end = match(Int(programs[Int(program)].start), text, offset, &captures)
+      var nothing = NoNotes()
+      let end = match(Int(programs[Int(program)].start), text, offset, &nothing)
       if end > found.end { found = (Int(program), end) }
     }
     return found
@@ -188,7 +198,7 @@ struct SymbolMatcher: Sendable {
     return captures
   }
 
-  private func match(_ start: Int, _ text: Span<UInt8>, _ offset: Int, _ captures: inout Captures) -> Int {
+  private func match(_ start: Int, _ text: Span<UInt8>, _ offset: Int, _ captures: inout some Notes) -> Int {
     var step = start
     var offset = offset
     while true {
@@ -229,7 +239,7 @@ struct SymbolMatcher: Sendable {
       case .field(let field, let test, let next):
         let end = Self.end(of: test, text, offset)
         guard end > offset else { return -1 }
-        captures.set(Int(field), offset, end)
+        captures.set(Int(field), offset, end, code: -1)
         offset = end
         step = Int(next)
       }

@@ -35,8 +35,8 @@ public struct EightBytes: Sendable {
   /// Eight bytes of a number, the lowest first.
   @inlinable public init(value: UInt64) { bits = value }
 
-  /// Whether all bytes are ASCII and none is zero.
-  @inlinable public var isPlain: Bool { ((bits &- Self.ones) | bits) & Self.tops == 0 }
+  /// Zero where all bytes are ASCII and none is zero.
+  @inlinable public var unplain: UInt64 { ((bits &- Self.ones) | bits) & Self.tops }
 
   // MARK: Classes of bytes, as the top bit of each byte that is of the class
 
@@ -68,6 +68,10 @@ public struct EightBytes: Sendable {
     return ~(((difference & ~Self.tops) &+ ~Self.tops) | difference) & Self.tops
   }
 
+  /// The top bits of the bytes, of which no other may be set, side by side in the lowest eight bits.
+  @inlinable
+  public static func gathered(_ mask: UInt64) -> UInt64 { ((mask &>> 7) &* 0x0102_0408_1020_4080) &>> 56 }
+
   /// The number of bytes at the beginning that are of a class, by the mask of the class.
   @inlinable
   public static func leading(_ mask: UInt64) -> Int { (~mask & tops).trailingZeroBitCount &>> 3 }
@@ -81,16 +85,25 @@ public struct EightBytes: Sendable {
     return (~isLetter & Self.tops).trailingZeroBitCount >> 3
   }
 
-  /// The bytes in small letters; nil where one of them is no ASCII or a control character, or two spaces follow each
-  /// other.
+  /// The bytes in small letters, as far as they are plain: ASCII, and no control characters or second spaces.
+  ///
+  /// - Returns: All eight bytes, and how many of them at the beginning are plain.
   @inlinable
-  func folded(behindSpace: Bool) -> EightBytes? {
-    if bits & Self.tops != 0 { return nil }
-    if (bits &- Self.ones &* 0x20) & Self.tops != 0 { return nil }
-    let spaces = spaces
-    if spaces & (spaces &<< 8) != 0 || (behindSpace && spaces & 0x80 != 0) { return nil }
-    let isCapital = (bits &+ Self.ones &* 0x3F) & ~(bits &+ Self.ones &* 0x25) & Self.tops
-    return EightBytes(bits: bits | isCapital &>> 2)
+  func folded(behindSpace: Bool) -> (bytes: EightBytes, plain: Int) {
+    let low = bits & ~Self.tops
+    // Of 0 to 1F the top bit stays clear.
+    let control = ~(low &+ Self.ones &* 0x60) & Self.tops
+    let spaces = equal(to: 0x20)
+    let strange = bits & Self.tops | control | spaces & (spaces &<< 8 | (behindSpace ? 0x80 : 0))
+    let isCapital = (low &+ Self.ones &* 0x3F) & ~(low &+ Self.ones &* 0x25) & ~bits & Self.tops
+    return (EightBytes(bits: bits | isCapital &>> 2), strange.trailingZeroBitCount &>> 3)
+  }
+
+  /// The number of spaces and control characters at the beginning, zero bytes not among them.
+  @inlinable var leadingSpaces: Int {
+    let low = bits & ~Self.tops
+    let isSpace = ~(low &+ Self.ones &* 0x5F) & ~bits & (low &+ ~Self.tops) & Self.tops
+    return Self.leading(isSpace)
   }
 
   /// Whether one of the bytes is an ASCII digit, or the first byte of the letters among which other digits are: D9 and DB
@@ -108,11 +121,6 @@ public struct EightBytes: Sendable {
     let difference = bits ^ (Self.ones &* byte)
     return (difference &- Self.ones) & ~difference & Self.tops != 0
   }
-
-  /// The top bit of each byte that is a space, of bytes that are ASCII.
-  @inlinable var spaces: UInt64 { ~((bits ^ Self.ones &* 0x20) &+ Self.ones &* 0x7F) & Self.tops }
-
-  @inlinable var endsWithSpace: Bool { bits >> 56 == 0x20 }
 
   @inlinable
   func store(in output: inout MutableSpan<UInt8>, at offset: Int) {

@@ -79,14 +79,18 @@ public struct FoldedText: Sendable {
     var lastWasSpace = false
     let end = text.count
     while read < end {
-      // Most text is plain letters and digits with single spaces between: eight of them at a time, the rest one by one.
-      while read &+ 8 <= end, let word = EightBytes(of: text, at: read).folded(behindSpace: lastWasSpace) {
-        word.store(in: &output, at: write)
-        lastWasSpace = word.endsWithSpace
-        write &+= 8
-        read &+= 8
+      // Most text is plain letters and digits with single spaces between: up to eight of them at a time. What is written
+      // too much is written over; the folded text is never longer than what was read.
+      if read &+ 8 <= end {
+        let (bytes, plain) = EightBytes(of: text, at: read).folded(behindSpace: lastWasSpace)
+        bytes.store(in: &output, at: write)
+        if plain > 0 {
+          write &+= plain
+          read &+= plain
+          lastWasSpace = output[write &- 1] == 0x20
+          if plain == 8 { continue }
+        }
       }
-      if read == end { return write }
       let lead = text[read]
       if lead < 0x80, lead > 0x20 || (lead == 0x20 && !lastWasSpace) {
         lastWasSpace = lead == 0x20
@@ -96,14 +100,23 @@ public struct FoldedText: Sendable {
         continue
       }
       if lead <= 0x20 {
-        if lastWasSpace || lead == 0 {
+        var width = 1
+        if lead == 0 {
           drop(1, at: read, write, &shifts)
+        } else if lastWasSpace {
+          // The rest of a run of spaces.
+          while read &+ width &+ 8 <= end {
+            let more = EightBytes(of: text, at: read &+ width).leadingSpaces
+            width &+= more
+            if more < 8 { break }
+          }
+          drop(width, at: read, write, &shifts)
         } else {
           output[write] = 0x20
           write &+= 1
           lastWasSpace = true
         }
-        read &+= 1
+        read &+= width
         continue
       }
       if lead >= 0xE4, lead <= 0xE9, read &+ 3 <= end {

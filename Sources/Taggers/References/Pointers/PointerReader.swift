@@ -4,12 +4,12 @@ internal import Tagging
 /// Adds to the references of a document what is said in short, and what the links over them witness.
 struct PointerReader: Sendable {
   private let words: PointerWords
-  private let lexicon: Lexicon
+  private let sieve: Sieve
   private let addresses: AddressReader
 
-  init(_ vocabulary: Vocabulary, _ lexicon: Lexicon, _ addresses: AddressReader) {
-    words = vocabulary.derived(PointerWords.init)
-    self.lexicon = lexicon
+  init(_ words: PointerWords, _ sieve: Sieve, _ addresses: AddressReader) {
+    self.words = words
+    self.sieve = sieve
     self.addresses = addresses
   }
 
@@ -39,7 +39,7 @@ struct PointerReader: Sendable {
     in promising: ContiguousArray<Int32>, of document: Document, _ annotations: Annotations, _ references: [Reference]
   ) -> (found: [Reference], named: [(reference: Int, part: String)]) {
     guard !promising.isEmpty else { return ([], []) }
-    var parser = PointerParser(words, lexicon, document, references, annotations)
+    var parser = PointerParser(words, sieve, document, references, annotations)
     parser.parse(promising)
     return (parser.found, parser.named)
   }

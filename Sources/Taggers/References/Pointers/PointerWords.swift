@@ -102,8 +102,8 @@ final class PointerWords: Sendable {
 
   /// The words that begin something; the others are looked up only behind one of these.
   let heads: PhraseTree<Word>
-  /// The words of `heads`.
-  let firstWords: [[UInt8]]
+  /// What each word can mean.
+  let roles: [[UInt8]: PointerRole]
   /// The nouns that the titles of parts begin with.
   let titles: PhraseTree<Word>
   /// All words but the traps.
@@ -136,9 +136,8 @@ final class PointerWords: Sendable {
     ] {
       add(vocabulary.words("connectives", name), role)
     }
-    let heads = words.filter { !$0.value.roles.isDisjoint(with: .heads) }
-    self.heads = PhraseTree(heads)
-    firstWords = Array(heads.keys)
+    roles = words.mapValues(\.roles)
+    heads = PhraseTree(words.filter { !$0.value.roles.isDisjoint(with: .heads) })
     titles = PhraseTree(words.filter { $0.value.roles.contains(.part) })
     all = PhraseTree(words.filter { $0.value.roles != .trap })
     leads = vocabulary.words("pointers", "leads").map(\.folded)

@@ -6,20 +6,18 @@ internal import Tagging
 /// are its key, so that one look tells nearly every word of a text from those of the vocabulary.
 struct FirstWords: Sendable {
   private var keys = ContiguousArray<UInt64>(repeating: 0, count: slotCount)
-  private var signs = ContiguousArray<UInt8>(repeating: 0, count: slotCount)
+  private var signs = ContiguousArray<UInt16>(repeating: 0, count: slotCount)
   /// One bit for each hash of a key: small enough to stay in the nearest cache, it turns most words away.
   private var filter = ContiguousArray<UInt64>(repeating: 0, count: filterBits / 64)
   private var count = 0
   private static let slotCount = 1 << 13
-  private static let filterBits = 1 << 16
+  static let filterBits = 1 << 16
 
   /// Adds a folded word that may begin something.
   ///
   /// - Returns: Whether it begins with a letter and is in the table now.
-  mutating func insert(_ word: some Collection<UInt8>, _ sign: Signs) -> Bool {
-    var bits: UInt64 = 0
-    for (index, byte) in word.prefix(8).enumerated() { bits |= UInt64(byte) << UInt64(8 * index) }
-    let key = Self.key(EightBytes(value: bits))
+  mutating func insert(_ word: [UInt8], _ sign: Signs) -> Bool {
+    let key = Self.key(of: word)
     // So full a table would be slow, and one without a free slot endless.
     guard key != 0, count < Self.slotCount / 2 else { return false }
     var slot = Self.slot(key)
@@ -32,11 +30,15 @@ struct FirstWords: Sendable {
     return true
   }
 
+  /// The key of the word that a phrase begins with; zero where it begins with none.
+  static func key(of phrase: [UInt8]) -> UInt64 { key(EightBytes(in: phrase.span, from: 0)) }
+
   /// The key of the word that some bytes begin with; zero where they begin with none.
   static func key(_ bytes: EightBytes) -> UInt64 {
     let first = UInt8(truncatingIfNeeded: bytes.value)
     let length =
-      if Letters.startsLetter(first) {
+      // Text that was not folded has capitals.
+      if Letters.startsLetter(first) || Letters.isLatin(first | 0x20) {
         lettersLength(bytes)
       } else if Letters.startsArabicLetter(first) {
         arabicLength(bytes)
@@ -44,6 +46,20 @@ struct FirstWords: Sendable {
         first < 0x80 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
       }
     return key(bytes, length)
+  }
+
+  /// The number of bytes of the word that a phrase begins with.
+  static func length(of phrase: [UInt8]) -> Int {
+    guard let first = phrase.first else { return 0 }
+    if Letters.startsArabicLetter(first) {
+      return phrase.firstIndex { $0 >= 0x80 ? $0 >= 0xC0 && !Letters.startsArabicLetter($0) : true } ?? phrase.count
+    }
+    if Letters.startsLetter(first) {
+      var end = 0
+      while end < phrase.count, Letters.startsLetter(phrase[end]) { end += phrase[end] < 0x80 ? 1 : 2 }
+      return end
+    }
+    return first < 0x80 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   }
 
   /// The length of a run of Latin, Greek and Cyrillic letters in folded text, at most eight bytes.
@@ -69,7 +85,7 @@ struct FirstWords: Sendable {
   private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 51) }
 
   @inline(__always)
-  private static func filterBit(_ key: UInt64) -> Int {
+  static func filterBit(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 48)
   }
 
@@ -82,11 +98,11 @@ struct FirstWords: Sendable {
   /// The keys, what they may begin, and their filter.
   struct Table: ~Escapable {
     private let keys: Span<UInt64>
-    private let signs: Span<UInt8>
+    private let signs: Span<UInt16>
     private let filter: Span<UInt64>
 
     @_lifetime(copy keys, copy signs, copy filter)
-    init(keys: Span<UInt64>, signs: Span<UInt8>, filter: Span<UInt64>) {
+    init(keys: Span<UInt64>, signs: Span<UInt16>, filter: Span<UInt64>) {
       self.keys = keys
       self.signs = signs
       self.filter = filter
@@ -109,25 +125,4 @@ struct FirstWords: Sendable {
       return []
     }
   }
-}
-
-/// What a text shows of what it may hold.
-struct Signs: OptionSet, Sendable {
-  var rawValue: UInt8
-
-  /// A digit, without which there is no citation.
-  static let digit = Signs(rawValue: 1)
-  /// A word that can start a citation when a number stands beside it.
-  static let anchor = Signs(rawValue: 2)
-  /// The beginning of a symbol.
-  static let symbol = Signs(rawValue: 4)
-  /// Letters inside a symbol that begins with a digit.
-  static let inside = Signs(rawValue: 8)
-  /// A word that can begin a short form or the name of a part.
-  static let pointer = Signs(rawValue: 16)
-
-  /// Whether a citation may stand in the text.
-  var mayCite: Bool { contains(.digit) && !isDisjoint(with: [.anchor, .symbol, .inside]) }
-  /// Whether a short form or the name of a part may.
-  var mayPoint: Bool { contains(.pointer) }
 }

@@ -2,28 +2,56 @@ internal import Tagging
 
 /// Tells what a text may hold, before it is cut into words: the one look that every text gets.
 ///
-/// Most texts hold nothing: no number beside a word that could start a citation, no word of short forms. Plain ASCII is
-/// looked at as it is, other text when it is folded. What the sieve lets through is only a promise, but what it turns away
-/// holds nothing.
+/// Most texts hold nothing: no number beside a word that could start a citation, no word of short forms beside another.
+/// Plain ASCII is looked at as it is, other text when it is folded. What the sieve lets through is only a promise, but what
+/// it turns away holds nothing.
 struct Sieve: Sendable {
-  private var words = FirstWords()
+  private(set) var words = FirstWords()
   /// Signs that every text with a digit shows, for what the table cannot tell.
   private var alwaysWithDigit: Signs = []
-  private let lexicon: Lexicon
+  /// Whether `behind` has words that begin with a mark, so that any mark may be one.
+  private(set) var isMarkBehind = false
+  let lexicon: Lexicon
 
-  init(_ lexicon: Lexicon, pointers: some Sequence<[UInt8]>) {
+  init(_ lexicon: Lexicon, _ pointers: PointerWords) {
     self.lexicon = lexicon
     for (word, meaning) in lexicon.meanings where !meaning.isDisjoint(with: .anchor) {
       // Words that begin with a digit or a mark are none to the lexer.
       if let first = word.first, first >= 0x80 || Letters.isLatin(first) { add(word, .anchor) }
     }
-    for word in pointers { add(word, .pointer) }
     for program in lexicon.symbols.programs.indices {
       guard let firstWords = lexicon.symbols.firstWords(of: program) else {
         alwaysWithDigit.insert(.symbol)
         continue
       }
       for word in firstWords { add(word.bytes, word.isInside ? .inside : .symbol) }
+    }
+    for (word, roles) in pointers.roles { addPointer(word, roles) }
+  }
+
+  private mutating func addPointer(_ word: [UInt8], _ roles: PointerRole) {
+    if !roles.isDisjoint(with: [.noun, .part]) { add(word, .named) }
+    if !roles.isDisjoint(with: [.behind, .numberSign, .numberBefore]), !words.insert(word, .behind) { isMarkBehind = true }
+    guard !roles.isDisjoint(with: .heads) else { return }
+    let length = FirstWords.length(of: word)
+    if length < word.count {
+      addPhrase(word, length)
+      return
+    }
+    if !roles.isDisjoint(with: [.trap, .ibid, .idem, .opCit]) { add(word, .pointer) }
+    if !roles.isDisjoint(with: [.noun, .part, .itsPart, .numberBefore]) { add(word, .noun) }
+    if !roles.isDisjoint(with: [.present, .this, .that, .weak, .its, .theirs]) { add(word, .determiner) }
+  }
+
+  /// Adds a phrase whose first word has a length.
+  private mutating func addPhrase(_ phrase: [UInt8], _ length: Int) {
+    let second = Array(phrase[(length + (phrase[length] == 0x20 ? 1 : 0))...])
+    if words.insert(second, .second) {
+      add(phrase, .phrase)
+    } else if phrase[length] != 0x20, !Letters.isDigit(phrase[length]) {
+      add(phrase, .marked)
+    } else {
+      add(phrase, .pointer)
     }
   }
 
@@ -39,139 +67,18 @@ struct Sieve: Sendable {
 
   @inline(__always)
   private func signs(of text: Span<UInt8>, isFolded: Bool) -> Signs? {
-    var scan = Scan(text: text, table: words.table)
-    guard scan.run(isFolded: isFolded, lexicon.beginnings) else { return nil }
-    if scan.signs.contains(.digit) { scan.signs.formUnion(alwaysWithDigit) }
-    return scan.signs
+    var scan = SieveScan(text, self)
+    guard scan.run(isFolded: isFolded) else { return nil }
+    return scan.signs.contains(.digit) ? scan.signs.union(alwaysWithDigit) : scan.signs
   }
-}
 
-extension Sieve {
-  /// One way through a text, from word to word.
-  private struct Scan: ~Escapable {
-    let text: Span<UInt8>
-    let table: FirstWords.Table
-    var signs: Signs = []
-
-    @_lifetime(copy text, copy table)
-    init(text: Span<UInt8>, table: consuming FirstWords.Table) {
-      self.text = text
-      self.table = table
-    }
-
-    /// Looks at the first eight bytes of each word.
-    ///
-    /// - Returns: Whether the text is plain, or folded.
-    @_lifetime(self: copy self)
-    mutating func run(isFolded: Bool, _ beginnings: borrowing Beginnings) -> Bool {
-      let count = text.count
-      var digits: UInt64 = 0
-      // Whether the byte before is a letter, as the top bit of the lowest byte.
-      var carry: UInt64 = 0
-      var offset = 0
-      while offset < count {
-        let bytes = EightBytes(in: text, from: offset)
-        let isLast = offset &+ 8 > count
-        // Behind the end there are zeros, which are not plain.
-        let plain = isLast ? EightBytes(value: bytes.value | Self.spaces &<< UInt64((count &- offset) &<< 3)) : bytes
-        var letters = plain.letters
-        digits |= plain.digits
-        if !plain.isPlain {
-          guard isFolded else { return false }
-          letters |= plain.others
-          if plain.atLeast(0xD8) | plain.equal(to: 0xC2) != 0 {
-            offset = slowly(from: offset, isBehindLetter: carry != 0, &carry, &digits, beginnings)
-            continue
-          }
-        }
-        var starts = letters & ~(letters &<< 8 | carry)
-        carry = letters &>> 56
-        while starts != 0 {
-          let place = offset &+ starts.trailingZeroBitCount &>> 3
-          starts &= starts &- 1
-          let word = EightBytes(in: text, from: place)
-          let length = isFolded ? FirstWords.lettersLength(word) : EightBytes.leading(word.letters)
-          let key = FirstWords.key(word, length)
-          if table.mayHold(key) { look(key, place, beginnings) }
-        }
-        offset &+= 8
-      }
-      if digits != 0 { signs.insert(.digit) }
-      return true
-    }
-
-    private static var spaces: UInt64 { 0x2020_2020_2020_2020 }
-
-    /// The same for eight bytes among which are Arabic or Chinese characters or signs, one character after the other.
-    ///
-    /// - Returns: The offset behind them, where a character starts.
-    @_lifetime(self: copy self)
-    private mutating func slowly(
-      from start: Int, isBehindLetter: Bool, _ carry: inout UInt64, _ digits: inout UInt64,
-      _ beginnings: borrowing Beginnings
-    ) -> Int {
-      let end = min(start &+ 8, text.count)
-      var offset = start
-      var isLetter = isBehindLetter
-      var isArabic = false
-      // The rest of a letter that began before.
-      while offset < end, text[offset] & 0xC0 == 0x80 { offset &+= 1 }
-      while offset < end {
-        let byte = text[offset]
-        if Letters.startsLetter(byte) {
-          if !isLetter { look(offset, beginnings) }
-          isLetter = true
-          isArabic = false
-          offset &+= byte < 0x80 ? 1 : 2
-          continue
-        }
-        isLetter = false
-        if byte < 0x80 {
-          if Letters.isDigit(byte) { digits = 1 }
-          isArabic = false
-          offset &+= 1
-        } else if Letters.startsArabicLetter(byte) {
-          // All of the word; particles may be glued to the one that counts.
-          if !isArabic { lookAtArabic(offset, beginnings) }
-          isArabic = true
-          offset &+= 2
-          while offset < text.count, Letters.startsArabicLetter(text[offset]) { offset &+= 2 }
-        } else {
-          look(offset, beginnings)
-          isArabic = false
-          offset &+= 1
-          while offset < text.count, text[offset] & 0xC0 == 0x80 { offset &+= 1 }
-        }
-      }
-      carry = isLetter ? 0x80 : 0
-      return offset
-    }
-
-    @_lifetime(self: copy self)
-    private mutating func lookAtArabic(_ offset: Int, _ beginnings: borrowing Beginnings) {
-      look(offset, beginnings)
-      var place = offset
-      for _ in 0..<2 where PointerParser.isParticle(text, place) {
-        place &+= 2
-        look(place, beginnings)
-      }
-    }
-
-    @_lifetime(self: copy self)
-    private mutating func look(_ offset: Int, _ beginnings: borrowing Beginnings) {
-      let key = FirstWords.key(EightBytes(in: text, from: offset))
-      if table.mayHold(key) { look(key, offset, beginnings) }
-    }
-
-    @_lifetime(self: copy self)
-    private mutating func look(_ key: UInt64, _ offset: Int, _ beginnings: borrowing Beginnings) {
-      var new = table.signs(of: key)
-      if new.contains(.symbol), !Lexer.symbolMayStart(text, offset) || !beginnings.mayBeginSymbol(in: text, at: offset) {
-        new.remove(.symbol)
-      }
-      // A symbol has no space before its letters.
-      if new.contains(.inside), offset == 0 || text[offset &- 1] <= 0x20 { new.remove(.inside) }
-      signs.formUnion(new)
-    }
+  /// Replaces some offsets by those of the words in a folded text that may begin a short form or the name of a part.
+  func findPointers(in folded: Span<UInt8>, _ places: inout ContiguousArray<Int32>) {
+    places.removeAll(keepingCapacity: true)
+    var scan = SieveScan(folded, self)
+    swap(&scan.pointers, &places)
+    scan.isCollecting = true
+    _ = scan.run(isFolded: true)
+    swap(&scan.pointers, &places)
   }
 }

@@ -1,0 +1,43 @@
+/// What a text shows of what it may hold, and what a word may begin.
+struct Signs: OptionSet, Sendable {
+  var rawValue: UInt16
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  private init(bit: Int) { rawValue = 1 << UInt16(bit) }
+
+  // Citations
+  /// A digit, without which there is no citation.
+  static let digit = Signs(bit: 0)
+  /// A word that can start a citation when a number stands beside it.
+  static let anchor = Signs(bit: 1)
+  /// The beginning of a symbol.
+  static let symbol = Signs(bit: 2)
+  /// Letters inside a symbol that begins with a digit.
+  static let inside = Signs(bit: 3)
+
+  // Short forms and parts
+  /// What is the beginning of one only where something else follows.
+  static let conditions: Signs = [.noun, .determiner, .phrase, .marked]
+  /// The beginning of one.
+  static let pointer = Signs(bit: 4)
+  /// A noun, which is the beginning of one only where a label, a number or one of `behind` follows.
+  static let noun = Signs(bit: 5)
+  /// A determiner, which is only where one of `named` follows.
+  static let determiner = Signs(bit: 6)
+  /// The first word of a phrase, which is the beginning of one only where a word of `second` follows.
+  static let phrase = Signs(bit: 9)
+  /// The second word of a phrase.
+  static let second = Signs(bit: 10)
+  /// A word that is the beginning of one only where a mark follows directly: "op. cit."
+  static let marked = Signs(bit: 11)
+  /// What makes a noun point: "above-mentioned", the sign of a number.
+  static let behind = Signs(bit: 7)
+  /// A noun of texts or parts.
+  static let named = Signs(bit: 8)
+
+  /// Whether a citation may stand in the text.
+  var mayCite: Bool { contains(.digit) && !isDisjoint(with: [.anchor, .symbol, .inside]) }
+  /// Whether a short form or the name of a part may.
+  var mayPoint: Bool { contains(.pointer) }
+}
