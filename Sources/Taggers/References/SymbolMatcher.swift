@@ -61,6 +61,8 @@ struct SymbolMatcher: Sendable {
 
   /// One spelling of a code: a range of `letters`.
   struct Spelling: Sendable {
+    /// The first byte.
+    var lead: UInt8
     var first: Int32
     var count: Int32
     var code: Int32
@@ -126,7 +128,8 @@ struct SymbolMatcher: Sendable {
       let first = Int32(spellings.count)
       for word in words.sorted(by: { $0.bytes.count > $1.bytes.count }) {
         spellings.append(
-          Spelling(first: Int32(letters.count), count: Int32(word.bytes.count), code: Int32(word.code)))
+          Spelling(
+            lead: word.bytes.first ?? 0, first: Int32(letters.count), count: Int32(word.bytes.count), code: Int32(word.code)))
         letters += word.bytes
       }
       return .codes(first: first, end: Int32(spellings.count))
@@ -215,6 +218,9 @@ struct SymbolMatcher: Sendable {
         step = Int(next)
       case .either(let first, let last):
         for choice in Int(first)..<Int(last) {
+          if case .byte(let byte, _) = steps[Int(choices[choice])], offset >= text.count || text[offset] != byte {
+            continue
+          }
           var attempt = captures
           let end = match(Int(choices[choice]), text, offset, &attempt)
           if end >= 0 {
@@ -224,7 +230,9 @@ struct SymbolMatcher: Sendable {
         }
         return -1
       case .field(let field, .codes(let first, let last), let next):
-        for index in Int(first)..<Int(last) where matches(spellings[index], text, offset) {
+        guard offset < text.count else { return -1 }
+        let lead = text[offset]
+        for index in Int(first)..<Int(last) where spellings[index].lead == lead && matches(spellings[index], text, offset) {
           let spelling = spellings[index]
           let behind = offset &+ Int(spelling.count)
           var attempt = captures

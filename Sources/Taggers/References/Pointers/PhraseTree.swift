@@ -1,3 +1,5 @@
+internal import Tagging
+
 /// Phrases in folded form with a value each, found by the longest match. Its arrays are reached through one reference, since
 /// it is asked all the time.
 final class PhraseTree<Value: Sendable>: Sendable {
@@ -6,16 +8,20 @@ final class PhraseTree<Value: Sendable>: Sendable {
   private let values: [Value]
   /// One bit for each hash of the first three bytes of a phrase: most words of a text begin like none.
   private let beginnings: ContiguousArray<UInt64>
+  private let firstWords: WordFilter
 
   init(_ phrases: [[UInt8]: Value]) {
     tree = WordTrie(phrases.mapValues { _ in WordTrie.Entry(meaning: []) })
     values = phrases.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { phrases[$0]! }
     var beginnings = ContiguousArray<UInt64>(repeating: 0, count: 1 << 8)
+    var firstWords = WordFilter()
     for phrase in phrases.keys {
+      firstWords.insert(FirstWords.key(of: phrase))
       let bit = Self.hash(phrase[0], phrase.count > 1 ? phrase[1] : 0, phrase.count > 2 ? phrase[2] : 0)
       beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     self.beginnings = beginnings
+    self.firstWords = firstWords
   }
 
   /// Whether a phrase may begin at an offset.
@@ -39,7 +45,9 @@ final class PhraseTree<Value: Sendable>: Sendable {
       if bytes[index] >= 0x80 || bytes[index] == 0 { return true }
       if bytes[index] &- 0x41 < 26 { bytes[index] |= 0x20 }
     }
-    return mayBegin(in: bytes.span, at: 0)
+    guard mayBegin(in: bytes.span, at: 0) else { return false }
+    let word = EightBytes(in: text, from: start)
+    return word.others != 0 || firstWords.mayHold(FirstWords.key(word))
   }
 
   /// A hash of three bytes. All that ends a word counts as one byte, so that short words have one hash.

@@ -7,11 +7,10 @@ internal import Tagging
 struct FirstWords: Sendable {
   private var keys = ContiguousArray<UInt64>(repeating: 0, count: slotCount)
   private var signs = ContiguousArray<UInt16>(repeating: 0, count: slotCount)
-  /// One bit for each hash of a key: small enough to stay in the nearest cache, it turns most words away.
-  private var filter = ContiguousArray<UInt64>(repeating: 0, count: filterBits / 64)
+  /// The words that begin something; others count only beside these.
+  private var filter = WordFilter()
   private var count = 0
   private static let slotCount = 1 << 13
-  static let filterBits = 1 << 16
 
   /// Adds a folded word that may begin something.
   ///
@@ -25,8 +24,7 @@ struct FirstWords: Sendable {
     if keys[slot] == 0 { count += 1 }
     keys[slot] = key
     signs[slot] |= sign.rawValue
-    let bit = Self.filterBit(key)
-    filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    if !sign.isDisjoint(with: .beginnings) { filter.insert(key) }
     return true
   }
 
@@ -84,11 +82,6 @@ struct FirstWords: Sendable {
   @inline(__always)
   private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 51) }
 
-  @inline(__always)
-  static func filterBit(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 48)
-  }
-
   /// The tables, to be taken once for many looks.
   var table: Table {
     @_lifetime(borrow self)
@@ -111,8 +104,7 @@ struct FirstWords: Sendable {
     /// Whether a key may be in the table.
     @inline(__always)
     borrowing func mayHold(_ key: UInt64) -> Bool {
-      let bit = FirstWords.filterBit(key)
-      return filter[bit &>> 6] &>> UInt64(bit & 63) & 1 != 0
+      WordFilter.mayHold(key, filter)
     }
 
     /// What a word with a key may begin.

@@ -46,7 +46,11 @@ struct Sieve: Sendable {
   /// Adds a phrase whose first word has a length.
   private mutating func addPhrase(_ phrase: [UInt8], _ length: Int) {
     let second = Array(phrase[(length + (phrase[length] == 0x20 ? 1 : 0))...])
-    if words.insert(second, .second) {
+    if phrase[length] == 0x20, length <= 3, FirstWords.length(of: second) > 3, Letters.startsLetter(phrase[0]),
+      Letters.startsLetter(second[0]), words.insert(second, .behindCommon)
+    {
+      add(phrase, .common)
+    } else if words.insert(second, .second) {
       add(phrase, .phrase)
     } else if phrase[length] != 0x20, !Letters.isDigit(phrase[length]) {
       add(phrase, .marked)

@@ -157,8 +157,39 @@ struct SieveScan: ~Escapable {
     // A symbol has no space before its letters.
     if new.contains(.inside), offset == 0 || text[offset &- 1] <= 0x20 { new.remove(.inside) }
     if !new.contains(.pointer), !new.isDisjoint(with: .conditions), isFollowed(new, offset) { new.insert(.pointer) }
-    if isCollecting, new.contains(.pointer) { pointers.append(Int32(truncatingIfNeeded: offset)) }
+    if new.contains(.behindCommon), let start = commonWord(before: offset) {
+      signs.insert(.pointer)
+      if isCollecting { collect(start) }
+    }
+    if isCollecting, new.contains(.pointer) { collect(offset) }
     signs.formUnion(new)
+  }
+
+  @_lifetime(self: copy self)
+  private mutating func collect(_ offset: Int) {
+    let place = Int32(truncatingIfNeeded: offset)
+    if pointers.last != place { pointers.append(place) }
+  }
+
+  /// Where the word in front of another starts, if it is the first of a phrase.
+  private func commonWord(before offset: Int) -> Int? {
+    var end = offset
+    while end > 0, text[end &- 1] <= 0x20 { end &-= 1 }
+    guard end < offset else { return nil }
+    var start = end
+    // Such words have three bytes at most.
+    while start > 0, end &- start < 8 {
+      let byte = text[start &- 1]
+      if Letters.isLatin(byte | 0x20) {
+        start &-= 1
+      } else if byte & 0xC0 == 0x80, start > 1, Letters.startsLetter(text[start &- 2]), text[start &- 2] >= 0x80 {
+        start &-= 2
+      } else {
+        break
+      }
+    }
+    guard start < end else { return nil }
+    return table.signs(of: FirstWords.key(EightBytes(in: text, from: start))).contains(.common) ? start : nil
   }
 
   /// Whether what stands behind a word lets it point.

@@ -19,6 +19,8 @@ struct Signs: OptionSet, Sendable {
   // Short forms and parts
   /// What is the beginning of one only where something else follows.
   static let conditions: Signs = [.noun, .determiner, .phrase, .marked]
+  /// What a word is looked for; the others count only beside such a word.
+  static let beginnings = conditions.union([.anchor, .symbol, .inside, .pointer, .behindCommon])
   /// The beginning of one.
   static let pointer = Signs(bit: 4)
   /// A noun, which is the beginning of one only where a label, a number or one of `behind` follows.
@@ -29,6 +31,9 @@ struct Signs: OptionSet, Sendable {
   static let phrase = Signs(bit: 9)
   /// The second word of a phrase.
   static let second = Signs(bit: 10)
+  /// The same of phrases that are looked for by their second word, since the first is everywhere: "the said".
+  static let common = Signs(bit: 12)
+  static let behindCommon = Signs(bit: 13)
   /// A word that is the beginning of one only where a mark follows directly: "op. cit."
   static let marked = Signs(bit: 11)
   /// What makes a noun point: "above-mentioned", the sign of a number.
