@@ -101,7 +101,7 @@ struct Beginnings: Sendable {
   }
 
   /// Whether a symbol may begin at an offset of a text that was folded or is ASCII.
-  func mayBeginSymbol(in text: Span<UInt8>, at offset: Int) -> Bool {
+  static func mayBeginSymbol(in text: Span<UInt8>, at offset: Int, _ table: borrowing Table) -> Bool {
     var bytes: InlineArray<3, UInt8> = [0, 0, 0]
     var count = 0
     var offset = offset
@@ -116,7 +116,7 @@ struct Beginnings: Sendable {
         count += 1
       }
     }
-    return Self.entry(Self.key(bytes[0], bytes[1], bytes[2]), slots.span) & 0xFFFF != 0
+    return entry(key(bytes[0], bytes[1], bytes[2]), table.slots) & 0xFFFF != 0
   }
 
   @inline(__always)

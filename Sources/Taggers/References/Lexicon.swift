@@ -75,7 +75,7 @@ final class Lexicon: Sendable {
   /// Whether a program reads Recommendations with the name of the Sector in front: where one stands, a bare F.96 is one
   /// too.
   func isStandardization(_ program: Int) -> Bool {
-    let program = symbols.programs[program]
+    let program = symbols.program(Int32(program))
     return program.form == .full && !series[Int(program.series)].bare.isEmpty
   }
 

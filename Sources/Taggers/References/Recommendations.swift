@@ -66,7 +66,7 @@ extension ReferenceParser {
   /// it turned round.
   mutating func parseRange(at index: Int, work: String, rule: String) -> Int? {
     guard isMark(index + 1, "-"), let second = next(index + 2), second.kind == .symbol,
-      lexicon.symbols.programs[Int(second.value)].form == .bare, let space = work.firstIndex(of: " ")
+      lexicon.symbols.program(second.value).form == .bare, let space = work.firstIndex(of: " ")
     else { return nil }
     let sector = work[...space]
     let ends = [String(work[work.index(after: space)...]), capitals(Int(second.start), Int(second.end))]

@@ -64,7 +64,7 @@ public struct FoldedText: Sendable {
     if storage.count < text.count {
       storage = ContiguousArray(repeating: 0, count: max(text.count, 2 * storage.count, 1024))
     }
-    shifts.removeAll(keepingCapacity: true)
+    if !shifts.isEmpty { shifts.removeAll(keepingCapacity: true) }
     count = Self.fold(text, into: &storage, twoByteForms, &shifts)
   }
 
@@ -81,7 +81,7 @@ public struct FoldedText: Sendable {
     while read < end {
       // Most text is plain letters and digits with single spaces between: up to eight of them at a time. What is written
       // too much is written over; the folded text is never longer than what was read.
-      if read &+ 8 <= end {
+      if read &+ 8 <= end, text[read] < 0x80 {
         let (bytes, plain) = EightBytes(of: text, at: read).folded(behindSpace: lastWasSpace)
         bytes.store(in: &output, at: write)
         if plain > 0 {

@@ -76,15 +76,17 @@ struct OwnParts {
   }
 
   private mutating func gather(_ index: Int, _ document: Document) {
-    let block = document.blocks[index]
-    guard Self.holdsParts(block, document) else { return }
+    guard Self.holdsParts(index, document) else { return }
     if let (kind, label, isContinued) = label(ofBlock: index, document), !isContinued,
       kind != .table || !captions.contains(index)
     {
-      let isSure = block.kind == .heading || block.kind == .title || block.kind == .caption
+      let form = document.blocks[index].kind
+      let isSure = form == .heading || form == .title || form == .caption
       add(.block(index), kind, label, grade: isSure ? 0 : 1)
     }
-    let isHeading = block.kind == .heading
+    let isHeading = document.blocks[index].kind == .heading
+    guard isHeading || !document.blocks[index].number.isEmpty else { return }
+    let block = document.blocks[index]
     guard block.cell < 0,
       let number = block.number.isEmpty
         ? (isHeading ? leadingNumber(block, document) : nil) : Self.number(document.strings.utf8(block.number))
@@ -102,10 +104,11 @@ struct OwnParts {
   }
 
   /// Whether a block stands where parts begin: in the body or a text box, and not in a table of contents.
-  private static func holdsParts(_ block: Block, _ document: Document) -> Bool {
-    guard block.kind != .other else { return false }
-    guard block.story < document.stories.count else { return true }
-    let story = document.stories[Int(block.story)].kind
+  private static func holdsParts(_ index: Int, _ document: Document) -> Bool {
+    guard document.blocks[index].kind != .other else { return false }
+    let number = Int(document.blocks[index].story)
+    guard number < document.stories.count else { return true }
+    let story = document.stories[number].kind
     return story == .body || story == .textBox
   }
 
@@ -153,15 +156,16 @@ struct OwnParts {
   /// The part that a block begins: "Table 1 – Milestones", ANNEX 2; and whether it only goes on with it. A sentence may
   /// begin in the same way.
   mutating func label(ofBlock index: Int, _ document: Document) -> (PartKind, String, isContinued: Bool)? {
-    let block = document.blocks[index]
-    guard Self.holdsParts(block, document), block.text.count <= Self.longestTitle else { return nil }
-    let number = document.strings.utf8(block.number)
-    let first = number.isEmpty ? (block.text.isEmpty ? 0 : document.text[Int(block.text.start)]) : number[0]
+    // Nearly all blocks leave here: the fields are read in their place.
+    guard Self.holdsParts(index, document), document.blocks[index].text.count <= Self.longestTitle else { return nil }
+    let number = document.strings.utf8(document.blocks[index].number)
+    let range = document.blocks[index].text.range
+    let first = number.isEmpty ? (range.isEmpty ? 0 : document.text[range.lowerBound]) : number[0]
     guard first > 0x40 || first == 0x20 else { return nil }
-    guard number.isEmpty ? words.titles.mayBegin(source: document.utf8(block)) : words.titles.mayBegin(source: number)
-    else {
+    guard words.titles.mayBegin(source: number.isEmpty ? document.text.span.extracting(range) : number) else {
       return nil
     }
+    let block = document.blocks[index]
     let found: (PartKind, String, LabelEnd)?
     if number.isEmpty {
       found = label(in: document.text, block.text.range)

@@ -12,9 +12,11 @@ struct Sieve: Sendable {
   /// Whether `behind` has words that begin with a mark, so that any mark may be one.
   private(set) var isMarkBehind = false
   let lexicon: Lexicon
+  let beginnings: Beginnings
 
   init(_ lexicon: Lexicon, _ pointers: PointerWords) {
     self.lexicon = lexicon
+    beginnings = lexicon.beginnings
     for (word, meaning) in lexicon.meanings where !meaning.isDisjoint(with: .anchor) {
       // Words that begin with a digit or a mark are none to the lexer.
       if let first = word.first, first >= 0x80 || Letters.isLatin(first) { add(word, .anchor) }
@@ -72,17 +74,15 @@ struct Sieve: Sendable {
   @inline(__always)
   private func signs(of text: Span<UInt8>, isFolded: Bool) -> Signs? {
     var scan = SieveScan(text, self)
-    guard scan.run(isFolded: isFolded) else { return nil }
+    var nothing = NoPlaces()
+    guard scan.run(isFolded: isFolded, noting: &nothing) else { return nil }
     return scan.signs.contains(.digit) ? scan.signs.union(alwaysWithDigit) : scan.signs
   }
 
   /// Replaces some offsets by those of the words in a folded text that may begin a short form or the name of a part.
   func findPointers(in folded: Span<UInt8>, _ places: inout ContiguousArray<Int32>) {
-    places.removeAll(keepingCapacity: true)
+    if !places.isEmpty { places.removeAll(keepingCapacity: true) }
     var scan = SieveScan(folded, self)
-    swap(&scan.pointers, &places)
-    scan.isCollecting = true
-    _ = scan.run(isFolded: true)
-    swap(&scan.pointers, &places)
+    _ = scan.run(isFolded: true, noting: &places)
   }
 }

@@ -4,19 +4,16 @@ internal import Tagging
 struct SieveScan: ~Escapable {
   private let text: Span<UInt8>
   private let table: FirstWords.Table
-  private let lexicon: Lexicon
+  private let symbols: Beginnings.Table
   private let isMarkBehind: Bool
   /// What was seen so far.
   private(set) var signs: Signs = []
-  /// Where words stand that may begin a short form, if they are to be noted.
-  var pointers: ContiguousArray<Int32> = []
-  var isCollecting = false
 
   @_lifetime(copy text, borrow sieve)
   init(_ text: Span<UInt8>, _ sieve: borrowing Sieve) {
     self.text = text
     table = sieve.words.table
-    lexicon = sieve.lexicon
+    symbols = sieve.beginnings.table
     isMarkBehind = sieve.isMarkBehind
   }
 
@@ -27,7 +24,7 @@ struct SieveScan: ~Escapable {
   ///
   /// - Returns: Whether the text is plain, or folded; nothing is said of other text.
   @_lifetime(self: copy self)
-  mutating func run(isFolded: Bool) -> Bool {
+  mutating func run(isFolded: Bool, noting places: inout some PlaceList) -> Bool {
     let count = text.count
     var digits: UInt64 = 0
     // Whether the byte before the window is a letter.
@@ -50,12 +47,12 @@ struct SieveScan: ~Escapable {
       if unplain != 0 {
         guard isFolded else { return false }
         guard let others = others(offset, end) else {
-          offset = slowly(from: offset, to: end, &carry)
+          offset = slowly(from: offset, to: end, &carry, &places)
           continue
         }
         letters |= others
       }
-      look(letters & ~(letters &<< 1 | carry), letters, offset)
+      look(letters & ~(letters &<< 1 | carry), letters, offset, &places)
       carry = letters &>> 63
       offset &+= Self.window
     }
@@ -69,7 +66,7 @@ struct SieveScan: ~Escapable {
   /// Looks at the words that start at the bits of a mask.
   @inline(__always)
   @_lifetime(self: copy self)
-  private mutating func look(_ starts: UInt64, _ letters: UInt64, _ offset: Int) {
+  private mutating func look(_ starts: UInt64, _ letters: UInt64, _ offset: Int, _ places: inout some PlaceList) {
     var starts = starts
     while starts != 0 {
       let bit = starts.trailingZeroBitCount
@@ -80,7 +77,7 @@ struct SieveScan: ~Escapable {
         bit <= Self.window &- 8
         ? min((~(letters &>> UInt64(bit))).trailingZeroBitCount, 8) : FirstWords.lettersLength(word)
       let key = FirstWords.key(word, length)
-      if table.mayHold(key) { look(key, offset &+ bit) }
+      if table.mayHold(key) { look(key, offset &+ bit, &places) }
     }
   }
 
@@ -101,7 +98,9 @@ struct SieveScan: ~Escapable {
   ///
   /// - Returns: The offset behind them, where a character starts.
   @_lifetime(self: copy self)
-  private mutating func slowly(from start: Int, to end: Int, _ carry: inout UInt64) -> Int {
+  private mutating func slowly(
+    from start: Int, to end: Int, _ carry: inout UInt64, _ places: inout some PlaceList
+  ) -> Int {
     var offset = start
     var isLetter = carry != 0
     // The rest of a letter that began before.
@@ -109,7 +108,7 @@ struct SieveScan: ~Escapable {
     while offset < end {
       let byte = text[offset]
       if Letters.startsLetter(byte) {
-        if !isLetter { look(at: offset) }
+        if !isLetter { look(at: offset, &places) }
         isLetter = true
         offset &+= byte < 0x80 ? 1 : 2
         continue
@@ -119,15 +118,15 @@ struct SieveScan: ~Escapable {
         offset &+= 1
       } else if Letters.startsArabicLetter(byte) {
         // All of the word; particles may be glued to the one that counts.
-        look(at: offset)
+        look(at: offset, &places)
         var place = offset
         for _ in 0..<2 where PointerParser.isParticle(text, place) {
           place &+= 2
-          look(at: place)
+          look(at: place, &places)
         }
         while offset < text.count, Letters.startsArabicLetter(text[offset]) { offset &+= 2 }
       } else {
-        look(at: offset)
+        look(at: offset, &places)
         offset &+= 1
         while offset < text.count, text[offset] & 0xC0 == 0x80 { offset &+= 1 }
       }
@@ -137,20 +136,20 @@ struct SieveScan: ~Escapable {
   }
 
   @_lifetime(self: copy self)
-  private mutating func look(at offset: Int) {
+  private mutating func look(at offset: Int, _ places: inout some PlaceList) {
     guard offset < text.count else { return }
     let key = FirstWords.key(EightBytes(in: text, from: offset))
-    if table.mayHold(key) { look(key, offset) }
+    if table.mayHold(key) { look(key, offset, &places) }
   }
 
   // MARK: Words of the vocabulary
 
   /// Notes what a word may begin.
   @_lifetime(self: copy self)
-  private mutating func look(_ key: UInt64, _ offset: Int) {
+  private mutating func look(_ key: UInt64, _ offset: Int, _ places: inout some PlaceList) {
     var new = table.signs(of: key)
     if new.contains(.symbol),
-      !Lexer.symbolMayStart(text, offset) || !lexicon.beginnings.mayBeginSymbol(in: text, at: offset)
+      !Lexer.symbolMayStart(text, offset) || !Beginnings.mayBeginSymbol(in: text, at: offset, symbols)
     {
       new.remove(.symbol)
     }
@@ -159,16 +158,10 @@ struct SieveScan: ~Escapable {
     if !new.contains(.pointer), !new.isDisjoint(with: .conditions), isFollowed(new, offset) { new.insert(.pointer) }
     if new.contains(.behindCommon), let start = commonWord(before: offset) {
       signs.insert(.pointer)
-      if isCollecting { collect(start) }
+      places.note(start)
     }
-    if isCollecting, new.contains(.pointer) { collect(offset) }
+    if new.contains(.pointer) { places.note(offset) }
     signs.formUnion(new)
-  }
-
-  @_lifetime(self: copy self)
-  private mutating func collect(_ offset: Int) {
-    let place = Int32(truncatingIfNeeded: offset)
-    if pointers.last != place { pointers.append(place) }
   }
 
   /// Where the word in front of another starts, if it is the first of a phrase.
@@ -236,5 +229,23 @@ struct SieveScan: ~Escapable {
       while end < text.count, text[end] & 0xC0 == 0x80 { end &+= 1 }
     }
     return min(end, text.count)
+  }
+}
+
+/// What becomes of the places of words that may begin a short form.
+protocol PlaceList {
+  mutating func note(_ offset: Int)
+}
+
+/// Places that nobody asks for.
+struct NoPlaces: PlaceList {
+  @inline(__always)
+  func note(_ offset: Int) {}
+}
+
+extension ContiguousArray<Int32>: PlaceList {
+  mutating func note(_ offset: Int) {
+    let place = Int32(truncatingIfNeeded: offset)
+    if last != place { append(place) }
   }
 }
