@@ -104,7 +104,8 @@ struct SymbolMatcher: Sendable {
       case .literal(let text):
         for byte in FoldedText.folding(text).reversed() { next = append(.byte(byte, next: next)) }
       case .loose: next = append(.loose(next: next))
-      case .field(let field, _): next = append(.field(Int16(field), test(fields[field].form, [series, field]), next: next))
+      case .field(let field, _):
+        next = append(.field(Int16(field), test(fields[field].form, [series, field]), next: next))
       case .choice(let choices):
         let starts = choices.map { compile($0[...], series, fields, next: next) }
         let first = Int32(self.choices.count)
@@ -132,7 +133,8 @@ struct SymbolMatcher: Sendable {
       for word in words.sorted(by: { $0.bytes.count > $1.bytes.count }) {
         spellings.append(
           Spelling(
-            lead: word.bytes.first ?? 0, first: Int32(letters.count), count: Int32(word.bytes.count), code: Int32(word.code)))
+            lead: word.bytes.first ?? 0, first: Int32(letters.count), count: Int32(word.bytes.count),
+            code: Int32(word.code)))
         letters += word.bytes
       }
       self.codes[field] = .codes(first: first, end: Int32(spellings.count))

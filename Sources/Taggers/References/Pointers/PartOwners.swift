@@ -169,7 +169,11 @@ extension PointerParser {
       let closes = byte(before) == 0x29 || byte(before) == 0x22 || isPreceded(by: Self.titleEnd, before + 3)
       return closes ? .other : .own
     }
-    if words.leads.contains(where: { isPreceded(by: $0, start) || (byte(start - 1) == 0x20 && isPreceded(by: $0, start - 1)) }) { return .own }
+    if words.leads.contains(where: {
+      isPreceded(by: $0, start) || (byte(start - 1) == 0x20 && isPreceded(by: $0, start - 1))
+    }) {
+      return .own
+    }
     // 附件表1 is a table of the annex.
     return words.annexes.contains { isPreceded(by: $0, start) } ? .perhaps : .other
   }

@@ -33,7 +33,9 @@ struct Sieve: Sendable {
 
   private mutating func addPointer(_ word: [UInt8], _ roles: PointerRole) {
     if !roles.isDisjoint(with: [.noun, .part]) { add(word, .named) }
-    if !roles.isDisjoint(with: [.behind, .numberSign, .numberBefore]), !words.insert(word, .behind) { isMarkBehind = true }
+    if !roles.isDisjoint(with: [.behind, .numberSign, .numberBefore]), !words.insert(word, .behind) {
+      isMarkBehind = true
+    }
     guard !roles.isDisjoint(with: .heads) else { return }
     let length = FirstWords.length(of: word)
     if length < word.count {

@@ -38,7 +38,9 @@ struct SieveScan: ~Escapable {
       while place < end {
         var bytes = EightBytes(in: text, from: place)
         // Behind the end there are zeros, which are not plain.
-        if place &+ 8 > count { bytes = EightBytes(value: bytes.value | Self.spaces &<< UInt64((count &- place) &<< 3)) }
+        if place &+ 8 > count {
+          bytes = EightBytes(value: bytes.value | Self.spaces &<< UInt64((count &- place) &<< 3))
+        }
         letters |= EightBytes.gathered(bytes.letters) &<< UInt64(place &- offset)
         digits |= bytes.digits
         unplain |= bytes.unplain
