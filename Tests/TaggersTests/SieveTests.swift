@@ -45,7 +45,7 @@ import Testing
   @Test func turnsAwayMostText() {
     for text in [
       "The meeting agreed to go on with the work in the afternoon.", "这次会议讨论了今后的工作。", "Le groupe a pris note.",
-      "Группа приняла это к сведению.", "واتفق الاجتماع على ذلك", "The delegations were 25 in number, of 12 countries.",
+      "Группа приняла это к сведению.", "واتفق الاجتماع على ذلك", "There were 25 delegations of 12 countries.",
     ] {
       #expect(!signs(text).mayCite, "\(text)")
       #expect(!signs(text).mayPoint, "\(text)")
@@ -56,7 +56,7 @@ import Testing
   @Test(arguments: [
     ("this Recommendation is new", true), ("this is new", false), ("in   THIS\tdocument", true),
     ("the said Decision", true),
-    ("the same is said", false), ("see Table 5", true), ("on the table of", false), ("Annex A", true),
+    ("the way it is said", false), ("see Table 5", true), ("on the table we", false), ("Annex A", true),
     ("Annex IV", true),
     ("annex and more", false), ("本文件", true), ("该决议", true), ("表3", true), ("هذا القرار", true),
     ("القرار المذكور أعلاه", true), ("настоящий документ", true), ("тот же документ", true), ("op. cit.", true),

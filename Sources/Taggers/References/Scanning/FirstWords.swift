@@ -6,7 +6,7 @@ internal import Tagging
 /// are its key, so that one look tells nearly every word of a text from those of the vocabulary.
 struct FirstWords: Sendable {
   private var keys = ContiguousArray<UInt64>(repeating: 0, count: slotCount)
-  private var signs = ContiguousArray<UInt16>(repeating: 0, count: slotCount)
+  private var signs = ContiguousArray<UInt32>(repeating: 0, count: slotCount)
   /// The words that begin something; others count only beside these.
   private var filter = WordFilter()
   private var count = 0
@@ -91,11 +91,11 @@ struct FirstWords: Sendable {
   /// The keys, what they may begin, and their filter.
   struct Table: ~Escapable {
     private let keys: Span<UInt64>
-    private let signs: Span<UInt16>
+    private let signs: Span<UInt32>
     private let filter: Span<UInt64>
 
     @_lifetime(copy keys, copy signs, copy filter)
-    init(keys: Span<UInt64>, signs: Span<UInt16>, filter: Span<UInt64>) {
+    init(keys: Span<UInt64>, signs: Span<UInt32>, filter: Span<UInt64>) {
       self.keys = keys
       self.signs = signs
       self.filter = filter

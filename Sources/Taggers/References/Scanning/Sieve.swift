@@ -36,6 +36,7 @@ struct Sieve: Sendable {
     if !roles.isDisjoint(with: [.behind, .numberSign, .numberBefore]), !words.insert(word, .behind) {
       isMarkBehind = true
     }
+    if roles.contains(.partBehind) { add(word, .partBehind) }
     guard !roles.isDisjoint(with: .heads) else { return }
     let length = FirstWords.length(of: word)
     if length < word.count {
@@ -43,7 +44,9 @@ struct Sieve: Sendable {
       return
     }
     if !roles.isDisjoint(with: [.trap, .ibid, .idem, .opCit]) { add(word, .pointer) }
-    if !roles.isDisjoint(with: [.noun, .part, .itsPart, .numberBefore]) { add(word, .noun) }
+    if !roles.isDisjoint(with: [.part, .itsPart]) { add(word, .part) }
+    if roles.contains(.noun) { add(word, .noun) }
+    if roles.contains(.numberBefore) { add(word, .numberBefore) }
     if !roles.isDisjoint(with: [.present, .this, .that, .weak, .its, .theirs]) { add(word, .determiner) }
   }
 

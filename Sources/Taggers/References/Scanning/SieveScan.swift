@@ -199,7 +199,25 @@ struct SieveScan: ~Escapable {
     let follower = table.signs(of: FirstWords.key(EightBytes(in: text, from: next)))
     if word.contains(.determiner), follower.contains(.named) { return true }
     if word.contains(.phrase), follower.contains(.second) { return true }
-    return word.contains(.noun) && (follower.contains(.behind) || mayBeLabel(next))
+    if word.contains(.numberBefore), isPartBehind(next) { return true }
+    if !word.isDisjoint(with: [.part, .noun]), follower.contains(.behind) { return true }
+    return word.contains(.part) ? mayBeLabel(next) : word.contains(.noun) && mayBeNumber(next)
+  }
+
+  /// Whether a noun of parts may stand behind a number: 第2.3节. A number is not longer than what is looked over here.
+  private func isPartBehind(_ offset: Int) -> Bool {
+    var place = offset
+    while place < min(offset &+ 96, text.count) {
+      if table.signs(of: FirstWords.key(EightBytes(in: text, from: place))).contains(.partBehind) { return true }
+      place &+= 1
+      while place < text.count, text[place] & 0xC0 == 0x80 { place &+= 1 }
+    }
+    return false
+  }
+
+  private func mayBeNumber(_ offset: Int) -> Bool {
+    let byte = text[offset]
+    return Letters.isDigit(byte) || (isMarkBehind && byte < 0x80 && !Letters.isLatin(byte | 0x20))
   }
 
   /// Whether the label of a part may start at an offset: a digit, a letter alone, a Roman or a Chinese number.

@@ -1,10 +1,10 @@
 /// What a text shows of what it may hold, and what a word may begin.
 struct Signs: OptionSet, Sendable {
-  var rawValue: UInt16
+  var rawValue: UInt32
 
-  init(rawValue: UInt16) { self.rawValue = rawValue }
+  init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  private init(bit: Int) { rawValue = 1 << UInt16(bit) }
+  private init(bit: Int) { rawValue = 1 << UInt32(bit) }
 
   // Citations
   /// A digit, without which there is no citation.
@@ -18,13 +18,18 @@ struct Signs: OptionSet, Sendable {
 
   // Short forms and parts
   /// What is the beginning of one only where something else follows.
-  static let conditions: Signs = [.noun, .determiner, .phrase, .marked]
+  static let conditions: Signs = [.part, .noun, .numberBefore, .determiner, .phrase, .marked]
   /// What a word is looked for; the others count only beside such a word.
   static let beginnings = conditions.union([.anchor, .symbol, .inside, .pointer, .behindCommon])
   /// The beginning of one.
   static let pointer = Signs(bit: 4)
-  /// A noun, which is the beginning of one only where a label, a number or one of `behind` follows.
-  static let noun = Signs(bit: 5)
+  /// A noun of parts, which is the beginning of one only where a label or one of `behind` follows.
+  static let part = Signs(bit: 5)
+  /// A noun of texts, which is only where a number or one of `behind` follows.
+  static let noun = Signs(bit: 14)
+  /// 第, which is only where one of `partBehind` stands behind the number.
+  static let numberBefore = Signs(bit: 15)
+  static let partBehind = Signs(bit: 16)
   /// A determiner, which is only where one of `named` follows.
   static let determiner = Signs(bit: 6)
   /// The first word of a phrase, which is the beginning of one only where a word of `second` follows.
