@@ -10,22 +10,41 @@ struct FirstWords: Sendable {
   /// The words that begin something; others count only beside these.
   private var filter = WordFilter()
   private var count = 0
+  /// A power of two.
   private static let slotCount = 1 << 13
 
   /// Adds a folded word that may begin something.
   ///
-  /// - Returns: Whether it begins with a letter and is in the table now.
+  /// - Returns: Whether it begins with a letter, so that it is in the table now.
   mutating func insert(_ word: [UInt8], _ sign: Signs) -> Bool {
     let key = Self.key(of: word)
-    // So full a table would be slow, and one without a free slot endless.
-    guard key != 0, count < Self.slotCount / 2 else { return false }
-    var slot = Self.slot(key)
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (Self.slotCount - 1) }
+    guard key != 0 else { return false }
+    if count >= keys.count / 2 { grow() }
+    let slot = slot(of: key)
     if keys[slot] == 0 { count += 1 }
     keys[slot] = key
     signs[slot] |= sign.rawValue
     if !sign.isDisjoint(with: .beginnings) { filter.insert(key) }
     return true
+  }
+
+  /// The slot that holds a key or is free for it.
+  private func slot(of key: UInt64) -> Int {
+    var slot = Self.slot(key, of: keys.count)
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    return slot
+  }
+
+  /// Makes room for a vocabulary with many words: a full table would be slow, and one without a free slot endless.
+  private mutating func grow() {
+    let (oldKeys, oldSigns) = (keys, signs)
+    keys = ContiguousArray(repeating: 0, count: oldKeys.count * 2)
+    signs = ContiguousArray(repeating: 0, count: oldKeys.count * 2)
+    for (key, sign) in zip(oldKeys, oldSigns) where key != 0 {
+      let slot = slot(of: key)
+      keys[slot] = key
+      signs[slot] = sign
+    }
   }
 
   /// The key of the word that a phrase begins with; zero where it begins with none.
@@ -80,7 +99,9 @@ struct FirstWords: Sendable {
   }
 
   @inline(__always)
-  private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 51) }
+  private static func slot(_ key: UInt64, of count: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 32) & (count &- 1)
+  }
 
   /// The tables, to be taken once for many looks.
   var table: Table {
@@ -109,10 +130,10 @@ struct FirstWords: Sendable {
 
     /// What a word with a key may begin.
     borrowing func signs(of key: UInt64) -> Signs {
-      var slot = FirstWords.slot(key)
+      var slot = FirstWords.slot(key, of: keys.count)
       while keys[slot] != 0 {
         if keys[slot] == key { return Signs(rawValue: signs[slot]) }
-        slot = (slot &+ 1) & (FirstWords.slotCount &- 1)
+        slot = (slot &+ 1) & (keys.count &- 1)
       }
       return []
     }
