@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// The words around a place, for people: the sentence that it stands in, cut where it is long.
 package enum Excerpt {
   /// The most bytes on each side of the place; a third as many Chinese characters.
@@ -107,7 +109,7 @@ package enum Excerpt {
       guard index + 1 < text.endIndex, text[index] == UInt8(ascii: " ") else { return index == text.endIndex }
       let next = text[index + 1]
       let isSmallOrDigit =
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next) || next.isASCIIDigit
       // A short word before the full stop is an abbreviation: "Rev. Bucharest".
       let word = text[..<(index - 1)].reversed().prefix(4).prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "(") }
       return !isSmallOrDigit && (text[index - 1] != UInt8(ascii: ".") || word.count > 3)

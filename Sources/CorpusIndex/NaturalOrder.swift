@@ -1,3 +1,5 @@
+internal import DocumentModel
+
 /// The order in which people expect symbols: runs of digits count as numbers, so that C24/9 stands before C24/70.
 package struct NaturalOrder: Comparable, Hashable, Sendable {
   private let bytes: ContiguousArray<UInt8>
@@ -13,7 +15,7 @@ package struct NaturalOrder: Comparable, Hashable, Sendable {
     var key: [UInt8] = []
     var rest = bytes[...]
     while let first = rest.first {
-      if Self.isDigit(first) {
+      if first.isASCIIDigit {
         let number = Self.takeNumber(&rest).prefix(255)
         key += [Self.zero, UInt8(number.count)] + number
       } else {
@@ -29,7 +31,7 @@ package struct NaturalOrder: Comparable, Hashable, Sendable {
     var first = left.bytes[...]
     var second = right.bytes[...]
     while let one = first.first, let two = second.first {
-      if isDigit(one), isDigit(two) {
+      if one.isASCIIDigit, two.isASCIIDigit {
         let number = takeNumber(&first)
         let other = takeNumber(&second)
         // Without leading zeros the longer number is the greater one; no number is too long.
@@ -37,7 +39,7 @@ package struct NaturalOrder: Comparable, Hashable, Sendable {
         if number != other { return number.lexicographicallyPrecedes(other) }
       } else {
         // A digit stands where "0" does among the other characters, whichever it is.
-        let (place, other) = (isDigit(one) ? zero : one, isDigit(two) ? zero : two)
+        let (place, other) = (one.isASCIIDigit ? zero : one, two.isASCIIDigit ? zero : two)
         if place != other { return place < other }
         first.removeFirst()
         second.removeFirst()
@@ -49,11 +51,9 @@ package struct NaturalOrder: Comparable, Hashable, Sendable {
 
   private static let zero = UInt8(ascii: "0")
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (zero...UInt8(ascii: "9")).contains(byte) }
-
   private static func takeNumber(_ text: inout ContiguousArray<UInt8>.SubSequence) -> ContiguousArray<UInt8>.SubSequence
   {
-    let digits = text.prefix(while: isDigit)
+    let digits = text.prefix { $0.isASCIIDigit }
     text.removeFirst(digits.count)
     return digits.drop { $0 == zero }
   }

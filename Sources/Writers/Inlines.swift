@@ -184,7 +184,4 @@ extension UInt8 {
   var isASCIILetterOrDigit: Bool {
     isASCIIDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
-
-  /// Whether the byte is an ASCII digit.
-  var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

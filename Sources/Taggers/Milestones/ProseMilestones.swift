@@ -151,7 +151,7 @@ struct ProseMilestones: Sendable {
     var row = 0
     for index in text.indices {
       let byte = text[index]
-      if byte >= 0x30 && byte <= 0x39 {
+      if byte.isASCIIDigit {
         row += 1
         if row == 4 { return true }
         // Behind a hyphen, or U+2010 to U+2015, whose last byte is 0x90 to 0x95.

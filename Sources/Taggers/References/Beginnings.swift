@@ -100,6 +100,25 @@ struct Beginnings: Sendable {
     return Answer(bits: bits)
   }
 
+  /// Whether a symbol may begin at an offset of a text that was folded or is ASCII.
+  static func mayBeginSymbol(in text: Span<UInt8>, at offset: Int, _ table: borrowing Table) -> Bool {
+    var bytes: InlineArray<3, UInt8> = [0, 0, 0]
+    var count = 0
+    var offset = offset
+    while count < 3, offset < text.count {
+      let byte = text[offset]
+      offset += 1
+      if byte > 0x20 {
+        bytes[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        count += 1
+      } else if count == 0 || bytes[count - 1] != 0x20 {
+        bytes[count] = 0x20
+        count += 1
+      }
+    }
+    return entry(key(bytes[0], bytes[1], bytes[2]), table.slots) & 0xFFFF != 0
+  }
+
   @inline(__always)
   private static func entry(_ key: UInt64, _ table: Span<UInt64>) -> UInt64 {
     var slot = hash(key)

@@ -9,15 +9,8 @@ enum HanNumber {
     return number(text, offset, behind: last, followsOther)
   }
 
-  /// Whether a text without any other digit may hold such a number: 第 stands in it.
-  static func mayStand(in text: Span<UInt8>) -> Bool {
-    var offset = 0
-    while offset + 5 < text.count {
-      if text[offset] == 0xE7, character(text, offset) == 0xE7ACAC { return true }
-      offset += 1
-    }
-    return false
-  }
+  /// What must stand in a text without any other digit for such a number to be read: 第.
+  static let sign: [UInt8] = [0xE7, 0xAC, 0xAC]
 
   private static func number(
     _ text: Span<UInt8>, _ offset: Int, behind last: Token?, _ followsOther: Bool

@@ -42,7 +42,7 @@ struct Lexer: Sendable {
         continue
       }
       let begins = Beginnings.look(in: text, at: offset, table)
-      if begins.programs >= 0, symbolMayStart(text, offset) {
+      if begins.programs >= 0, Self.symbolMayStart(text, offset) {
         let (program, end) = lexicon.symbols.longestMatch(
           in: text, at: offset, programs: beginnings.programLists[begins.programs])
         if program >= 0, symbolMayEnd(text, end) {
@@ -173,7 +173,7 @@ struct Lexer: Sendable {
   }
 
   /// A symbol does not start inside a word, a path or an address.
-  private func symbolMayStart(_ text: Span<UInt8>, _ offset: Int) -> Bool {
+  static func symbolMayStart(_ text: Span<UInt8>, _ offset: Int) -> Bool {
     guard offset > 0 else { return true }
     let before = text[offset - 1]
     if Letters.isAlphanumeric(before) { return false }

@@ -5,6 +5,8 @@ final class Lexicon: Sendable {
   let words: WordTrie
   /// Words that are looked for only beside a number or a symbol: they tell whose it is.
   let ownerWords: WordTrie
+  /// What each word of the tree can mean.
+  let meanings: [[UInt8]: Meaning]
   let symbols: SymbolMatcher
   let beginnings: Beginnings
   let series: [SymbolSeries]
@@ -66,6 +68,7 @@ final class Lexicon: Sendable {
     builder.add(Word("R"), .shortResolution)
     builder.add(Word("D"), .shortDecision)
     words = WordTrie(builder.words)
+    meanings = builder.words.mapValues(\.meaning)
     symbols = SymbolMatcher(vocabulary.series)
     beginnings = Beginnings(words: builder.words.keys, in: words, symbols: symbols)
     series = vocabulary.series
@@ -91,7 +94,7 @@ final class Lexicon: Sendable {
   /// Whether a program reads Recommendations with the name of the Sector in front: where one stands, a bare F.96 is one
   /// too.
   func isStandardization(_ program: Int) -> Bool {
-    let program = symbols.programs[program]
+    let program = symbols.program(Int32(program))
     return program.form == .full && !series[Int(program.series)].bare.isEmpty
   }
 

@@ -116,12 +116,12 @@ struct Meaning: OptionSet, Sendable {
   ]
   /// Marks of a document's edition.
   static let mark: Meaning = [.revision, .addendum, .corrigendum]
-  /// Words that can start a citation when a number follows or goes before.
+  /// Words that can start a citation when a number follows or goes before. The letters of contents lists only can beside one
+  /// of these.
   static let anchor: Meaning = [
     .resolution, .decision, .recommendation, .opinion, .article, .provision, .constitution, .convention, .generalRules,
     .radioRegulations, .telecommunicationRegulations, .financialRegulations, .tsbCircular, .circular, .collectiveLetter,
-    .serviceOrder, .shortResolution, .shortDecision,
-    .document,
+    .serviceOrder, .document,
   ]
 
   /// The names under `nouns`, `connectives` and `revision` in the files of the languages.

@@ -30,9 +30,9 @@ extension ReferenceParser {
     }
     if radioRecommendation(index) != nil { return .accepted }
     // "Recommendations T.4 (MH, MR), T.6 (MMR) and T.82"
-    if let before, before.kind == .mark || before.meaning.contains(.and), let last = references.last,
-      Int(last.span.block) == block, last.kind == .recommendation,
-      last.work.hasPrefix("ITU-T \(capitals(Int(token.start), Int(token.start) + 1)).")
+    if let before, before.kind == .mark || before.meaning.contains(.and), let last = references.indices.last,
+      Int(references[last].span.block) == block, references[last].kind == .recommendation,
+      isOfSeries(text.span[Int(token.start)], references[last].work)
     {
       return .accepted
     }
@@ -45,6 +45,13 @@ extension ReferenceParser {
     }
     if isBehindMark(index, "-"), self.token(index - 2)?.kind == .symbol { return .refused }
     return .undecided
+  }
+
+  /// Whether an id is that of a Recommendation of the series with a folded letter: ITU-T T.4 for t.
+  private func isOfSeries(_ letter: UInt8, _ work: String) -> Bool {
+    var bytes = work.utf8[...]
+    for byte in "ITU-T ".utf8 where bytes.popFirst() != byte { return false }
+    return bytes.popFirst() == letter &- 0x20 && bytes.first == 0x2E
   }
 
   /// The id of a bare symbol that goes on with a list of Recommendations of the other Sector: "ITU-R P.676-13 and P.838-3".
@@ -61,7 +68,7 @@ extension ReferenceParser {
   /// it turned round.
   mutating func parseRange(at index: Int, work: String, rule: String) -> Int? {
     guard isMark(index + 1, "-"), let second = next(index + 2), second.kind == .symbol,
-      lexicon.symbols.programs[Int(second.value)].form == .bare, let space = work.firstIndex(of: " ")
+      lexicon.symbols.program(second.value).form == .bare, let space = work.firstIndex(of: " ")
     else { return nil }
     let sector = work[...space]
     let ends = [String(work[work.index(after: space)...]), capitals(Int(second.start), Int(second.end))]

@@ -25,6 +25,8 @@ struct ReferenceParser {
   /// Where the block's text starts in `source`.
   var base = 0
   var block = 0
+  /// A buffer for ids.
+  var scratch: ContiguousArray<UInt8> = []
   /// What was found in all blocks so far.
   var references: [Reference] = []
   /// What is a reference only if the document cites the same work elsewhere; see `decide()`.

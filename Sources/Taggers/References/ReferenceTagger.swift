@@ -7,6 +7,7 @@ public struct ReferenceTagger: Tagger {
   /// The name in pipeline files.
   public static let id = "references"
 
+  private let sieve: Sieve
   private let lexer: Lexer
   private let addresses: AddressReader
   private let pointers: PointerReader
@@ -16,7 +17,9 @@ public struct ReferenceTagger: Tagger {
     let lexicon = vocabulary.derived(Lexicon.init)
     lexer = Lexer(lexicon: lexicon)
     addresses = AddressReader(lexicon)
-    pointers = PointerReader(vocabulary, lexicon, addresses)
+    let pointerWords = vocabulary.derived(PointerWords.init)
+    sieve = vocabulary.derived { _ in Sieve(lexicon, pointerWords) }
+    pointers = PointerReader(pointerWords, sieve, addresses)
   }
 
   /// Adds the references in document order. The own symbol and the language are taken from the metadata, where they are
@@ -29,23 +32,31 @@ public struct ReferenceTagger: Tagger {
     var parser = ReferenceParser(lexer.lexicon, context, source: document.text)
     var promising: ContiguousArray<Int32> = []
     for (index, block) in document.blocks.enumerated() {
-      var holdsDigit = true
+      if block.text.count < 2 { continue }
+      var isFolded = false
+      let signs: Signs
       if let undeleted = document.undeletedText(of: block) {
         folded.fold(undeleted.span)
+        isFolded = true
+        signs = sieve.signs(of: folded.span)
+      } else if let plain = sieve.signs(ofPlain: document.utf8(block)) {
+        signs = plain
       } else {
-        let text = document.utf8(block)
-        if text.count < 2 { continue }
-        holdsDigit = FoldedText.holdsDigit(text) || HanNumber.mayStand(in: text)
-        folded.fold(text)
+        folded.fold(document.utf8(block))
+        isFolded = true
+        signs = sieve.signs(of: folded.span)
       }
-      if pointers.isPromising(folded.span) { promising.append(Int32(index)) }
-      guard holdsDigit else { continue }
+      if signs.mayPoint { promising.append(Int32(index)) }
+      guard signs.mayCite else { continue }
+      if !isFolded { folded.fold(document.utf8(block)) }
       let summary = lexer.tokens(of: folded.span, into: &tokens)
       guard summary.isPromising else { continue }
       parser.parse(&folded, &tokens, summary.meanings, block: index, base: Int(block.text.start))
     }
     parser.decide()
-    var references = parser.references
+    // Taken out of the parser: an array with two owners is copied as soon as one of them changes it.
+    var references: [Reference] = []
+    swap(&references, &parser.references)
     markOwn(&references, context.symbol)
     // Links are joined to references in the order of the text.
     Self.sort(&references)
@@ -55,7 +66,11 @@ public struct ReferenceTagger: Tagger {
     let cited = references.count
     annotations.diagnostics += pointers.addPointers(of: document, in: promising, annotations, to: &references)
     if references.count > cited { Self.sort(&references) }
-    annotations.references += references
+    if annotations.references.isEmpty {
+      annotations.references = references
+    } else {
+      annotations.references += references
+    }
   }
 
   private static func sort(_ references: inout [Reference]) {

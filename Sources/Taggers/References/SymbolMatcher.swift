@@ -16,21 +16,31 @@ struct SymbolMatcher: Sendable {
   }
 
   /// Where the fields of a series stand in the text; three numbers a field: start, end, index of the code.
-  struct Captures {
+  struct Captures: Notes {
     var values: InlineArray<24, Int32> = .init(repeating: -1)
 
     subscript(start field: Int) -> Int { Int(values[field &* 3]) }
     subscript(end field: Int) -> Int { Int(values[field &* 3 &+ 1]) }
     subscript(code field: Int) -> Int { Int(values[field &* 3 &+ 2]) }
 
-    mutating func set(_ field: Int, _ start: Int, _ end: Int, code: Int = -1) {
+    mutating func set(_ field: Int, _ start: Int, _ end: Int, code: Int) {
       values[field &* 3] = Int32(truncatingIfNeeded: start)
       values[field &* 3 &+ 1] = Int32(truncatingIfNeeded: end)
       values[field &* 3 &+ 2] = Int32(truncatingIfNeeded: code)
     }
   }
 
-  private enum Step: Sendable {
+  /// Where fields are noted, or not: to find the end of a symbol nothing need be.
+  private protocol Notes {
+    mutating func set(_ field: Int, _ start: Int, _ end: Int, code: Int)
+  }
+
+  private struct NoNotes: Notes {
+    @inline(__always)
+    func set(_ field: Int, _ start: Int, _ end: Int, code: Int) {}
+  }
+
+  enum Step: Sendable {
     case byte(UInt8, next: Int32)
     case loose(next: Int32)
     case field(Int16, Test, next: Int32)
@@ -39,7 +49,7 @@ struct SymbolMatcher: Sendable {
     case end
   }
 
-  private enum Test: Sendable {
+  enum Test: Sendable {
     case year
     case digits(Int, Int)
     case path
@@ -50,24 +60,28 @@ struct SymbolMatcher: Sendable {
   }
 
   /// One spelling of a code: a range of `letters`.
-  private struct Spelling: Sendable {
+  struct Spelling: Sendable {
+    /// The first byte.
+    var lead: UInt8
     var first: Int32
     var count: Int32
     var code: Int32
   }
 
   private(set) var programs: ContiguousArray<Program> = []
+  /// The range of `spellings` of each field of each series, for its templates to share.
+  private var codes: [[Int]: Test] = [:]
   // Flat arrays: a step that holds an array of its own costs a reference count each time it is looked at.
-  private var steps: ContiguousArray<Step> = []
-  private var choices: ContiguousArray<Int32> = []
-  private var spellings: ContiguousArray<Spelling> = []
-  private var letters: ContiguousArray<UInt8> = []
+  private(set) var steps: ContiguousArray<Step> = []
+  private(set) var choices: ContiguousArray<Int32> = []
+  private(set) var spellings: ContiguousArray<Spelling> = []
+  private(set) var letters: ContiguousArray<UInt8> = []
 
   init(_ series: [SymbolSeries]) {
     for (index, entry) in series.enumerated() {
       for (form, templates) in [(Form.full, entry.templates), (.bare, entry.bare), (.short, entry.short)] {
         for (number, template) in templates.enumerated() {
-          let start = compile(template.elements[...], entry.fields, next: append(.end))
+          let start = compile(template.elements[...], index, entry.fields, next: append(.end))
           programs.append(Program(series: Int16(index), template: Int16(number), form: form, start: start))
         }
       }
@@ -82,7 +96,7 @@ struct SymbolMatcher: Sendable {
   }
 
   private mutating func compile(
-    _ elements: ArraySlice<SymbolTemplate.Element>, _ fields: [SymbolField], next: Int32
+    _ elements: ArraySlice<SymbolTemplate.Element>, _ series: Int, _ fields: [SymbolField], next: Int32
   ) -> Int32 {
     var next = next
     for element in elements.reversed() {
@@ -90,9 +104,10 @@ struct SymbolMatcher: Sendable {
       case .literal(let text):
         for byte in FoldedText.folding(text).reversed() { next = append(.byte(byte, next: next)) }
       case .loose: next = append(.loose(next: next))
-      case .field(let field, _): next = append(.field(Int16(field), test(fields[field].form), next: next))
+      case .field(let field, _):
+        next = append(.field(Int16(field), test(fields[field].form, [series, field]), next: next))
       case .choice(let choices):
-        let starts = choices.map { compile($0[...], fields, next: next) }
+        let starts = choices.map { compile($0[...], series, fields, next: next) }
         let first = Int32(self.choices.count)
         self.choices += starts
         next = append(.either(first: first, end: Int32(self.choices.count)))
@@ -102,7 +117,8 @@ struct SymbolMatcher: Sendable {
     return next
   }
 
-  private mutating func test(_ form: SymbolField.Form) -> Test {
+  private mutating func test(_ form: SymbolField.Form, _ field: [Int]) -> Test {
+    if let known = codes[field] { return known }
     switch form {
     case .year: return .year
     case .digits(let range): return .digits(range.lowerBound, range.upperBound)
@@ -116,9 +132,12 @@ struct SymbolMatcher: Sendable {
       let first = Int32(spellings.count)
       for word in words.sorted(by: { $0.bytes.count > $1.bytes.count }) {
         spellings.append(
-          Spelling(first: Int32(letters.count), count: Int32(word.bytes.count), code: Int32(word.code)))
+          Spelling(
+            lead: word.bytes.first ?? 0, first: Int32(letters.count), count: Int32(word.bytes.count),
+            code: Int32(word.code)))
         letters += word.bytes
       }
+      self.codes[field] = .codes(first: first, end: Int32(spellings.count))
       return .codes(first: first, end: Int32(spellings.count))
     }
   }
@@ -166,6 +185,8 @@ struct SymbolMatcher: Sendable {
 
   // MARK: Matching
 
+  func program(_ index: Int32) -> Program { programs[Int(index)] }
+
   /// The longest symbol at an offset by one of the programs of a list.
   ///
   /// - Returns: The index of the program and the end, or -1 and the offset.
@@ -173,9 +194,34 @@ struct SymbolMatcher: Sendable {
     in text: Span<UInt8>, at offset: Int, programs list: ContiguousArray<Int16>
   ) -> (program: Int, end: Int) {
     var found = (program: -1, end: offset)
+    var nothing = NoNotes()
+    // Templates of one series begin with the same codes: which of these stand here is found once.
+    var lead = (first: Int32(-1), spellings: InlineArray<4, Int32>(repeating: -1), count: 0)
     for program in list {
-      var captures = Captures()
-      let end = match(Int(programs[Int(program)].start), text, offset, &captures)
+      let start = Int(programs[Int(program)].start)
+      var end = -1
+      if case .field(_, .codes(let first, let last), let next) = steps[start] {
+        if first != lead.first {
+          lead.first = first
+          lead.count = 0
+          for index in first..<last where lead.count < 4 && stands(spellings[Int(index)], text, offset) {
+            lead.spellings[lead.count] = index
+            lead.count += 1
+          }
+        }
+        if lead.count == 4 {
+          // There may be more.
+          end = match(start, text, offset, &nothing)
+        } else {
+          var place = 0
+          while place < lead.count, end < 0 {
+            end = match(Int(next), text, offset &+ Int(spellings[Int(lead.spellings[place])].count), &nothing)
+            place += 1
+          }
+        }
+      } else {
+        end = match(start, text, offset, &nothing)
+      }
       if end > found.end { found = (Int(program), end) }
     }
     return found
@@ -188,10 +234,10 @@ struct SymbolMatcher: Sendable {
     return captures
   }
 
-  private func match(_ start: Int, _ text: Span<UInt8>, _ offset: Int, _ captures: inout Captures) -> Int {
+  private func match(_ start: Int, _ text: Span<UInt8>, _ offset: Int, _ captures: inout some Notes) -> Int {
     var step = start
     var offset = offset
-    while true {
+    steps: while true {
       switch steps[step] {
       case .end: return offset
       case .byte(let byte, let next):
@@ -205,6 +251,13 @@ struct SymbolMatcher: Sendable {
         step = Int(next)
       case .either(let first, let last):
         for choice in Int(first)..<Int(last) {
+          if case .byte(let byte, _) = steps[Int(choices[choice])], offset >= text.count || text[offset] != byte {
+            continue
+          }
+          if choice == Int(last) - 1 {
+            step = Int(choices[choice])
+            continue steps
+          }
           var attempt = captures
           let end = match(Int(choices[choice]), text, offset, &attempt)
           if end >= 0 {
@@ -214,7 +267,7 @@ struct SymbolMatcher: Sendable {
         }
         return -1
       case .field(let field, .codes(let first, let last), let next):
-        for index in Int(first)..<Int(last) where matches(spellings[index], text, offset) {
+        for index in Int(first)..<Int(last) where stands(spellings[index], text, offset) {
           let spelling = spellings[index]
           let behind = offset &+ Int(spelling.count)
           var attempt = captures
@@ -229,11 +282,17 @@ struct SymbolMatcher: Sendable {
       case .field(let field, let test, let next):
         let end = Self.end(of: test, text, offset)
         guard end > offset else { return -1 }
-        captures.set(Int(field), offset, end)
+        captures.set(Int(field), offset, end, code: -1)
         offset = end
         step = Int(next)
       }
     }
+  }
+
+  /// Whether a spelling stands at an offset.
+  @inline(__always)
+  private func stands(_ spelling: Spelling, _ text: Span<UInt8>, _ offset: Int) -> Bool {
+    offset < text.count && text[offset] == spelling.lead && matches(spelling, text, offset)
   }
 
   private func matches(_ spelling: Spelling, _ text: Span<UInt8>, _ offset: Int) -> Bool {

@@ -6,7 +6,7 @@ extension ReferenceParser {
   /// A symbol: `C23/62(Rev.1)`, `Revision 1 to Document C17/130-E`, `C19/35 + Add.1`.
   mutating func parseSymbol(at index: Int) -> Int {
     let token = tokens[index]
-    let program = lexicon.symbols.programs[Int(token.value)]
+    let program = lexicon.symbols.program(token.value)
     let series = lexicon.series[Int(program.series)]
     guard accepts(index, program, series) else { return index + 1 }
     let captures = lexicon.symbols.captures(of: Int(token.value), in: text.span, at: Int(token.start))

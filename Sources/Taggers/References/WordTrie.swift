@@ -1,3 +1,5 @@
+internal import DocumentModel
+
 /// The words of a vocabulary as a tree over their folded bytes.
 struct WordTrie: Sendable {
   /// What a word stands for.
@@ -120,7 +122,7 @@ struct WordTrie: Sendable {
 /// Which folded bytes belong to words.
 enum Letters {
   @inline(__always)
-  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  static func isDigit(_ byte: UInt8) -> Bool { byte.isASCIIDigit }
 
   @inline(__always)
   static func isLatin(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }

@@ -1,7 +1,9 @@
+internal import DocumentModel
+
 /// Classes of folded scalars, as far as the borders of words hang on them.
 enum ScalarClass {
   /// A decimal digit.
-  static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
+  static func isDigit(_ scalar: UInt32) -> Bool { scalar.isASCIIDigit }
 
   /// A letter of a script that puts spaces between words.
   static func isSpacedLetter(_ scalar: UInt32) -> Bool {

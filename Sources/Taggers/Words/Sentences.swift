@@ -1,3 +1,5 @@
+internal import DocumentModel
+
 /// The sentences of a text.
 ///
 /// A sentence ends at a full stop of Chinese script, a question or exclamation mark, a line feed, and at a full stop that
@@ -26,7 +28,7 @@ enum Sentences {
       guard index < text.count else { return true }
       if text[index] == 0x0a { return true }
       guard let next = behindSpace(text, index) else { return false }
-      let isSmallOrDigit = (0x61...0x7a).contains(text[next]) || (0x30...0x39).contains(text[next])
+      let isSmallOrDigit = (0x61...0x7a).contains(text[next]) || text[next].isASCIIDigit
       return !isSmallOrDigit && !isSmallCyrillic(text, next)
         && (text[index - 1] != 0x2e || !isAbbreviation(text, before: index - 1))
     // The last bytes of U+3002, U+FF01, U+FF1F and, in two bytes, U+061F.
@@ -56,7 +58,7 @@ enum Sentences {
 
   /// Whether the word before a full stop is an abbreviation: short, without a digit at its end.
   private static func isAbbreviation(_ text: Span<UInt8>, before end: Int) -> Bool {
-    guard end > 0, !(0x30...0x39).contains(text[end - 1]) else { return false }
+    guard end > 0, !text[end - 1].isASCIIDigit else { return false }
     var length = 0
     var start = end
     while start > 0, length < 4 {

@@ -10,17 +10,19 @@ public struct FoldedText: Sendable {
   /// A place behind which folded and source bytes run in step again.
   struct Shift: Sendable {
     /// The offset in the folded text.
-    var folded: Int32
+    var folded: Int32 = 0
     /// Where the source of the byte before ends.
-    var before: Int32
+    var before: Int32 = 0
     /// Where the source of the byte at `folded` starts; differs from `before` by what was dropped between.
-    var after: Int32
+    var after: Int32 = 0
   }
 
   /// The number of folded bytes.
   public private(set) var count = 0
   private var storage: ContiguousArray<UInt8> = []
   private var shifts: ContiguousArray<Shift> = []
+  /// The number of shifts that count.
+  private var shiftCount = 0
   private let twoByteForms: ContiguousArray<UInt16>
 
   /// An empty text.
@@ -51,7 +53,7 @@ public struct FoldedText: Sendable {
 
   private func lastShift(notBehind folded: Int) -> Int {
     var low = 0
-    var high = shifts.count
+    var high = shiftCount
     while low < high {
       let middle = (low + high) / 2
       if Int(shifts[middle].folded) <= folded { low = middle + 1 } else { high = middle }
@@ -64,46 +66,82 @@ public struct FoldedText: Sendable {
     if storage.count < text.count {
       storage = ContiguousArray(repeating: 0, count: max(text.count, 2 * storage.count, 1024))
     }
-    shifts.removeAll(keepingCapacity: true)
-    count = Self.fold(text, into: &storage, twoByteForms, &shifts)
+    var state = State()
+    while state.read < text.count {
+      // One shift is noted for each character at the most.
+      let stop = min(state.read + Self.stretch, text.count)
+      let most = state.shifts + stop - state.read
+      if shifts.count < most {
+        shifts.append(contentsOf: repeatElement(Shift(), count: max(most, 2 * shifts.count) - shifts.count))
+      }
+      Self.fold(text, until: stop, into: &storage, twoByteForms, &shifts, &state)
+    }
+    count = state.write
+    shiftCount = state.shifts
   }
 
-  private static func fold(
-    _ text: Span<UInt8>, into storage: inout ContiguousArray<UInt8>, _ forms: ContiguousArray<UInt16>,
-    _ shifts: inout ContiguousArray<Shift>
-  ) -> Int {
-    var output = storage.mutableSpan
-    let twoByteForms = forms.span
+  /// So many bytes are folded before room is made for the shifts of the next ones.
+  private static let stretch = 4096
+
+  /// How far folding has come.
+  private struct State {
     var read = 0
     var write = 0
+    var shifts = 0
     var lastWasSpace = false
+  }
+
+  /// Folds on to an offset, or to the end of the character that goes over it.
+  private static func fold(
+    _ text: Span<UInt8>, until stop: Int, into storage: inout ContiguousArray<UInt8>, _ forms: ContiguousArray<UInt16>,
+    _ shifts: inout ContiguousArray<Shift>, _ state: inout State
+  ) {
+    var output = storage.mutableSpan
+    var shifts = Shifts(span: shifts.mutableSpan, count: state.shifts)
+    let twoByteForms = forms.span
+    var read = state.read
+    var write = state.write
+    var lastWasSpace = state.lastWasSpace
     let end = text.count
-    while read < end {
-      // Most text is plain letters and digits with single spaces between: eight of them at a time, the rest one by one.
-      while read &+ 8 <= end, let word = EightBytes(of: text, at: read).folded(behindSpace: lastWasSpace) {
-        word.store(in: &output, at: write)
-        lastWasSpace = word.endsWithSpace
-        write &+= 8
-        read &+= 8
-      }
-      if read == end { return write }
+    while read < stop {
       let lead = text[read]
-      if lead < 0x80, lead > 0x20 || (lead == 0x20 && !lastWasSpace) {
-        lastWasSpace = lead == 0x20
-        output[write] = lead &- 0x41 < 26 ? lead | 0x20 : lead
-        write &+= 1
-        read &+= 1
-        continue
-      }
-      if lead <= 0x20 {
-        if lastWasSpace || lead == 0 {
-          drop(1, at: read, write, &shifts)
+      if lead < 0x80 {
+        // Most text is plain letters and digits with single spaces between: up to eight of them at a time. What is written
+        // too much is written over; the folded text is never longer than what was read.
+        if read &+ 8 <= end {
+          let (bytes, plain) = EightBytes(of: text, at: read).folded(behindSpace: lastWasSpace)
+          if plain > 0 {
+            bytes.store(in: &output, at: write)
+            write &+= plain
+            read &+= plain
+            lastWasSpace = output[write &- 1] == 0x20
+            continue
+          }
+        }
+        if lead > 0x20 || (lead == 0x20 && !lastWasSpace) {
+          lastWasSpace = lead == 0x20
+          output[write] = lead &- 0x41 < 26 ? lead | 0x20 : lead
+          write &+= 1
+          read &+= 1
+          continue
+        }
+        var width = 1
+        if lead == 0 {
+          shifts.drop(1, at: read, write)
+        } else if lastWasSpace {
+          // The rest of a run of spaces.
+          while read &+ width &+ 8 <= end {
+            let more = EightBytes(of: text, at: read &+ width).leadingSpaces
+            width &+= more
+            if more < 8 { break }
+          }
+          shifts.drop(width, at: read, write)
         } else {
           output[write] = 0x20
           write &+= 1
           lastWasSpace = true
         }
-        read &+= 1
+        read &+= width
         continue
       }
       if lead >= 0xE4, lead <= 0xE9, read &+ 3 <= end {
@@ -120,6 +158,16 @@ public struct FoldedText: Sendable {
       var form = FoldingTable.keep
       if width == 2 {
         form = twoByteForms[Int(lead & 0x1F) &<< 6 | Int(text[read &+ 1] & 0x3F)]
+        // Letters, the most of the text of many languages: they stay, or become another of two bytes.
+        if form >= 0x80, form != FoldingTable.drop {
+          let isKept = form == FoldingTable.keep
+          output[write] = isKept ? lead : UInt8(truncatingIfNeeded: 0xC0 | form &>> 6)
+          output[write &+ 1] = isKept ? text[read &+ 1] : UInt8(truncatingIfNeeded: 0x80 | form & 0x3F)
+          write &+= 2
+          read &+= 2
+          lastWasSpace = false
+          continue
+        }
       } else if width == 3 {
         form = FoldingTable.threeByteForm(lead, text[read &+ 1], text[read &+ 2])
       }
@@ -133,7 +181,7 @@ public struct FoldedText: Sendable {
         write &+= width
         lastWasSpace = false
       } else if form == FoldingTable.drop || (form == 0x20 && lastWasSpace) {
-        drop(width, at: read, write, &shifts)
+        shifts.drop(width, at: read, write)
       } else {
         if form < 0x80 {
           output[write] = UInt8(truncatingIfNeeded: form)
@@ -143,26 +191,45 @@ public struct FoldedText: Sendable {
           output[write &+ 1] = UInt8(truncatingIfNeeded: 0x80 | form & 0x3F)
           write &+= 2
         }
-        if form < 0x80 || width != 2 {
-          let place = Int32(truncatingIfNeeded: next)
-          shifts.append(Shift(folded: Int32(truncatingIfNeeded: write), before: place, after: place))
-        }
+        if form < 0x80 || width != 2 { shifts.append(behind: next, write) }
         lastWasSpace = form == 0x20
       }
       read = next
     }
-    return write
+    state = State(read: read, write: write, shifts: shifts.count, lastWasSpace: lastWasSpace)
   }
 
-  private static func drop(
-    _ width: Int, at read: Int, _ write: Int, _ shifts: inout ContiguousArray<Shift>
-  ) {
-    let after = Int32(truncatingIfNeeded: read + width)
-    if let last = shifts.indices.last, Int(shifts[last].folded) == write {
-      shifts[last].after = after
-    } else {
-      shifts.append(
-        Shift(folded: Int32(truncatingIfNeeded: write), before: Int32(truncatingIfNeeded: read), after: after))
+  /// The shifts of a text that is being folded.
+  private struct Shifts: ~Copyable, ~Escapable {
+    private var span: MutableSpan<Shift>
+    private(set) var count: Int
+
+    @_lifetime(copy span)
+    init(span: consuming MutableSpan<Shift>, count: Int) {
+      self.span = span
+      self.count = count
+    }
+
+    /// Notes that what follows stands behind a character of another length.
+    @inline(__always)
+    @_lifetime(self: copy self)
+    mutating func append(behind next: Int, _ write: Int) {
+      let place = Int32(truncatingIfNeeded: next)
+      span[count] = Shift(folded: Int32(truncatingIfNeeded: write), before: place, after: place)
+      count &+= 1
+    }
+
+    /// Notes that bytes were dropped.
+    @_lifetime(self: copy self)
+    mutating func drop(_ width: Int, at read: Int, _ write: Int) {
+      let after = Int32(truncatingIfNeeded: read + width)
+      if count > 0, Int(span[count &- 1].folded) == write {
+        span[count &- 1].after = after
+      } else {
+        span[count] = Shift(
+          folded: Int32(truncatingIfNeeded: write), before: Int32(truncatingIfNeeded: read), after: after)
+        count &+= 1
+      }
     }
   }
 }

@@ -50,9 +50,9 @@ enum TypedLabel {
     var index = start
     while true {
       let first = index
-      while index < text.count, isDigit(text[index]) { index += 1 }
+      while index < text.count, text[index].isASCIIDigit { index += 1 }
       if index == first || index - first > 3 { return nil }
-      guard index + 1 < text.count, text[index] == UInt8(ascii: "."), isDigit(text[index + 1]) else { break }
+      guard index + 1 < text.count, text[index] == UInt8(ascii: "."), text[index + 1].isASCIIDigit else { break }
       index += 1
     }
     return index - start
@@ -109,6 +109,5 @@ enum TypedLabel {
     return nil
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
   private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7a || byte >= 0x41 && byte <= 0x5a }
 }

@@ -1,3 +1,5 @@
+internal import DocumentModel
+
 /// Keeps text from being read as Markdown (CommonMark 0.31 §2.4 and the tables, strikethrough and footnotes of GitHub).
 ///
 /// Only what would be read as markup gets a backslash, so that the source reads well too.

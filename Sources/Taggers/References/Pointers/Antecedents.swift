@@ -7,16 +7,17 @@ internal import Tagging
 /// kind, exactly one must be named; else the short form stays unresolved.
 struct Antecedents {
   let document: Document
+  /// All references of the document; they are named by their indices, since a copy costs more than all that is asked here.
   let references: [Reference]
   private let words: PointerWords
-  /// The texts that headings begin: a heading's block, the kind and the reference.
-  private let heads: [(block: Int, kind: ReferenceKind, reference: Int)]
+  /// The texts that headings begin, as indices of references.
+  private var heads: [Int] = []
   /// The one text of a kind that the running heads name.
   private var running: [ReferenceKind: Reference] = [:]
   /// What the title of the document names.
-  private let titled: [Reference]
+  private var titled: [Int] = []
   /// The first references of the notes.
-  private let inNotes: [Reference]
+  private var inNotes: [Int] = []
   /// The notes by their stories.
   private var notes: [Int32: Int] = [:]
 
@@ -30,64 +31,78 @@ struct Antecedents {
     self.document = document
     self.references = references
     self.words = words
-    heads = references.indices.compactMap { index in
-      Self.isHead(references[index], in: document, words).map { ($0, references[index].kind, index) }
-    }
-    titled = Array(
-      references.lazy.filter { !$0.isSelf && document.blocks[Int($0.span.block)].kind == .title }
-        .prefix(Self.mostCandidates))
-    inNotes = Array(
-      references.lazy.filter { reference in
-        let story = document.blocks[Int(reference.span.block)].story
-        guard Self.citable.contains(reference.kind), story < document.stories.count else { return false }
-        return document.stories[Int(story)].kind == .footnote || document.stories[Int(story)].kind == .endnote
-      }.prefix(Self.mostCandidates))
     for (index, note) in document.notes.enumerated() where note.story >= 0 { notes[note.story] = index }
-    for kind in Self.adopted {
-      let inHeads = references.filter { reference in
-        reference.kind == kind && Self.isRunning(reference, in: document)
+    var inRunningHeads: [Int] = []
+    var folded = FoldedText()
+    for index in references.indices {
+      let kind = references[index].kind
+      let block = Int(references[index].span.block)
+      if titled.count < Self.mostCandidates, document.blocks[block].kind == .title, !references[index].isSelf {
+        titled.append(index)
       }
-      if let only = Self.only(inHeads) { running[kind] = only }
+      let story = Self.storyKind(of: block, in: document)
+      if story == .footnote || story == .endnote, inNotes.count < Self.mostCandidates, Self.isCitable(kind) {
+        inNotes.append(index)
+      }
+      guard Self.isAdopted(kind) else { continue }
+      if story == .header || story == .footer { inRunningHeads.append(index) }
+      if Self.isHead(references[index].span, in: document, words, &folded) { heads.append(index) }
+    }
+    for kind in Self.adopted {
+      if let only = only(inRunningHeads.filter { references[$0].kind == kind }) { running[kind] = only }
     }
   }
 
+  /// The kind of the story that a block stands in; nil for texts without stories.
+  private static func storyKind(of block: Int, in document: Document) -> StoryKind? {
+    let story = Int(document.blocks[block].story)
+    return story < document.stories.count ? document.stories[story].kind : nil
+  }
+
   private static let adopted: [ReferenceKind] = [.resolution, .decision, .recommendation, .opinion]
-  /// The kinds of which "its Annex" and "ibid." may speak.
-  private static let citable: Set<ReferenceKind> = [
-    .document, .resolution, .decision, .recommendation, .opinion, .circular,
-  ]
+
+  private static func isAdopted(_ kind: ReferenceKind) -> Bool {
+    switch kind {
+    case .resolution, .decision, .recommendation, .opinion: true
+    default: false
+    }
+  }
+
+  /// Whether "its Annex" and "ibid." may speak of a text of a kind.
+  private static func isCitable(_ kind: ReferenceKind) -> Bool {
+    isAdopted(kind) || kind == .document || kind == .circular
+  }
 
   // MARK: Scopes
 
   /// The text of a kind that was named before a place.
   func find(_ kind: ReferenceKind, before place: TextPoint) -> Reference? {
-    var seen: [Reference] = []
     for scope in scopes(of: Int(place.block)) {
-      seen = candidates(in: scope, before: place) { $0.kind == kind }
-      if !seen.isEmpty { return Self.only(seen) }
+      let seen = candidates(in: scope, before: place) { $0.kind == kind }
+      if !seen.indices.isEmpty { return only(seen) }
     }
-    return Self.only(inTitle(kind, before: place))
+    return only(inTitle(kind, before: place))
   }
 
   /// The only text named before a place in its paragraph.
   func inParagraph(_ place: TextPoint, of kind: ReferenceKind? = nil) -> Reference? {
     let block = Int(place.block)
-    return Self.only(
+    return only(
       candidates(in: block..<block + 1, before: place) {
-        kind == nil ? Self.citable.contains($0.kind) : $0.kind == kind
+        kind == nil ? Self.isCitable($0.kind) : $0.kind == kind
       })
   }
 
   /// Whether the paragraph names another text of a kind before a place.
   func namesAnother(_ kind: ReferenceKind, before place: TextPoint) -> Bool {
     let block = Int(place.block)
-    return !candidates(in: block..<block + 1, before: place) { $0.kind == kind && !$0.isSelf }.isEmpty
+    return !candidates(in: block..<block + 1, before: place) { $0.kind == kind && !$0.isSelf }.indices.isEmpty
   }
 
   /// Whether the paragraph names any other text before a place.
   func namesAny(before place: TextPoint) -> Bool {
     let block = Int(place.block)
-    return !candidates(in: block..<block + 1, before: place) { Self.citable.contains($0.kind) && !$0.isSelf }.isEmpty
+    return !candidates(in: block..<block + 1, before: place) { Self.isCitable($0.kind) && !$0.isSelf }.indices.isEmpty
   }
 
   /// Ranges of blocks, from the paragraph outwards. A note's scope is the note, then the paragraph of its mark; a cell's
@@ -138,40 +153,47 @@ struct Antecedents {
 
   /// The references in a range of blocks before a place. For the paragraph of a note's mark all before the mark count.
   private func candidates(
-    in blocks: Range<Int>, before place: TextPoint, where isWanted: (Reference) -> Bool
-  ) -> [Reference] {
+    in blocks: Range<Int>, before place: TextPoint, where isWanted: (borrowing Reference) -> Bool
+  ) -> Candidates {
     var low = 0
     var high = references.count
     while low < high {
       let middle = (low + high) / 2
       if Int(references[middle].span.block) < blocks.upperBound { low = middle + 1 } else { high = middle }
     }
-    var seen: [Reference] = []
+    var seen = Candidates()
     var looked = 0
     let story = document.blocks[blocks.upperBound - 1].story
     while low > 0, looked < Self.mostCandidates {
       low -= 1
-      let reference = references[low]
-      guard Int(reference.span.block) >= blocks.lowerBound else { return seen }
+      let span = references[low].span
+      guard Int(span.block) >= blocks.lowerBound else { return seen }
       looked += 1
-      if document.blocks[Int(reference.span.block)].story != story { continue }
-      if reference.span.block == place.block, reference.span.end > place.offset { continue }
-      if isWanted(reference) { seen.append(reference) }
+      if document.blocks[Int(span.block)].story != story { continue }
+      if span.block == place.block, span.end > place.offset { continue }
+      if isWanted(references[low]) { seen.indices.append(low) }
     }
-    // Cut off in the middle nothing is certain.
-    return looked < Self.mostCandidates ? seen : seen + seen.prefix(1).map(Self.unknown)
+    seen.isCutOff = looked >= Self.mostCandidates
+    return seen
   }
 
-  private static func unknown(_ reference: Reference) -> Reference {
-    var unknown = reference
-    unknown.work = ""
-    return unknown
+  /// References that come into question.
+  private struct Candidates {
+    var indices: [Int] = []
+    /// Whether there may be more.
+    var isCutOff = false
   }
 
-  /// The one text that all candidates name; nil for several. Where they name several editions of it, none is told.
-  private static func only(_ candidates: [Reference]) -> Reference? {
-    guard var first = candidates.first else { return nil }
-    for other in candidates.dropFirst() {
+  /// The one text that all candidates name. Cut off in the middle nothing is certain.
+  private func only(_ candidates: Candidates) -> Reference? {
+    candidates.isCutOff ? nil : only(candidates.indices)
+  }
+
+  /// The one text that some references name; nil for several. Where they name several editions of it, none is told.
+  private func only(_ candidates: [Int]) -> Reference? {
+    guard var first = candidates.first.map({ references[$0] }) else { return nil }
+    for index in candidates.dropFirst() {
+      let other = references[index]
       guard other.work == first.work else { return nil }
       if other.edition != first.edition, other.edition != nil {
         if first.edition == nil {
@@ -179,7 +201,7 @@ struct Antecedents {
         } else {
           first.edition = nil
           first.id = first.work
-          return candidates.allSatisfy { $0.work == first.work } ? first : nil
+          return candidates.allSatisfy { references[$0].work == first.work } ? first : nil
         }
       }
     }
@@ -188,8 +210,8 @@ struct Antecedents {
 
   // MARK: Titles and running heads
 
-  private func inTitle(_ kind: ReferenceKind, before place: TextPoint) -> [Reference] {
-    titled.filter { $0.kind == kind && $0.span.block < place.block }
+  private func inTitle(_ kind: ReferenceKind, before place: TextPoint) -> [Int] {
+    titled.filter { references[$0].kind == kind && references[$0].span.block < place.block }
   }
 
   /// The text whose heading stands over a block, or that the running heads name.
@@ -199,23 +221,27 @@ struct Antecedents {
     var high = heads.count
     while low < high {
       let middle = (low + high) / 2
-      if heads[middle].block <= block { low = middle + 1 } else { high = middle }
+      if Int(references[heads[middle]].span.block) <= block { low = middle + 1 } else { high = middle }
     }
     // The heading of another kind of text ends what was before it.
-    if low > 0 { return heads[low - 1].kind == kind ? references[heads[low - 1].reference] : nil }
+    if low > 0 { return references[heads[low - 1]].kind == kind ? references[heads[low - 1]] : nil }
     return running[kind]
   }
 
-  /// The block that a reference heads: a title or heading that begins with it, or a line in capitals that is nothing else.
-  private static func isHead(_ reference: Reference, in document: Document, _ words: PointerWords) -> Int? {
-    guard adopted.contains(reference.kind) else { return nil }
-    let index = Int(reference.span.block)
-    let block = document.blocks[index]
+  /// Whether a reference heads its block: a title or heading that begins with it, or a line in capitals that is nothing
+  /// else.
+  private static func isHead(
+    _ span: BlockSpan, in document: Document, _ words: PointerWords, _ folded: inout FoldedText
+  ) -> Bool {
+    let block = document.blocks[Int(span.block)]
     // A noun is not longer.
-    guard block.cell < 0, block.story == 0, reference.span.start < 64 else { return nil }
-    let utf8 = document.utf8(block)
-    var folded = FoldedText()
-    folded.fold(utf8.extracting(0..<Int(reference.span.start)))
+    guard block.cell < 0, block.story == 0, span.start < 64 else { return false }
+    if block.kind != .heading, block.kind != .title {
+      guard block.kind == .paragraph, block.number.isEmpty, Int(block.text.count) - Int(span.end) < 3,
+        beginsInCapitals(document.utf8(block))
+      else { return false }
+    }
+    folded.fold(document.utf8(block).extracting(0..<Int(span.start)))
     var offset = 0
     // Only its noun may stand before it.
     while offset < folded.count {
@@ -224,12 +250,10 @@ struct Antecedents {
         continue
       }
       let match = words.all.longestMatch(in: folded.span, at: offset)
-      guard match.entry >= 0, words.all[match.entry].roles.contains(.noun) else { return nil }
+      guard match.entry >= 0, words.all[match.entry].roles.contains(.noun) else { return false }
       offset = match.end
     }
-    if block.kind == .heading || block.kind == .title { return index }
-    guard block.kind == .paragraph, block.number.isEmpty, utf8.count - Int(reference.span.end) < 3 else { return nil }
-    return beginsInCapitals(utf8) ? index : nil
+    return true
   }
 
   /// Whether the first letters of a text, of a script that has capitals, are capitals.
@@ -245,45 +269,38 @@ struct Antecedents {
     return capitals > 1
   }
 
-  private static func isRunning(_ reference: Reference, in document: Document) -> Bool {
-    let story = document.blocks[Int(reference.span.block)].story
-    guard story < document.stories.count else { return false }
-    let kind = document.stories[Int(story)].kind
-    return kind == .header || kind == .footer
-  }
-
   // MARK: Notes
 
   /// What "ibid." stands for: the one text named before it in the same note, else in the note before; in running text the
   /// one named before it in the paragraph.
   func lastCited(_ place: TextPoint, isInNote: Bool) -> Reference? {
-    let isWanted: (Reference) -> Bool = { Self.citable.contains($0.kind) || $0.kind == .link }
+    let isWanted: (borrowing Reference) -> Bool = { Self.isCitable($0.kind) || $0.kind == .link }
     let block = Int(place.block)
     guard isInNote, let note = notes[document.blocks[block].story] else {
-      return Self.only(candidates(in: block..<block + 1, before: place, where: isWanted))
+      return only(candidates(in: block..<block + 1, before: place, where: isWanted))
     }
     let blocks = document.stories[Int(document.notes[note].story)].blocks.range
     let here = candidates(in: blocks.lowerBound..<block + 1, before: place, where: isWanted)
-    if !here.isEmpty { return Self.only(here) }
+    if !here.indices.isEmpty { return only(here) }
     var before = note - 1
     while before >= 0, document.notes[before].kind != document.notes[note].kind { before -= 1 }
     guard before >= 0, document.notes[before].story >= 0 else { return nil }
     let earlier = document.stories[Int(document.notes[before].story)].blocks.range
     guard !earlier.isEmpty else { return nil }
-    return Self.only(candidates(in: earlier, before: place, where: isWanted))
+    return only(candidates(in: earlier, before: place, where: isWanted))
   }
 
   /// What "op. cit." stands for: the one text that all notes before name.
   func ofEarlierNotes(_ place: TextPoint) -> Reference? {
     guard document.blocks[Int(place.block)].story < document.stories.count else { return nil }
     let kind = document.stories[Int(document.blocks[Int(place.block)].story)].kind
-    var seen: [Reference] = []
-    for reference in inNotes {
-      guard reference.span.block <= place.block else { break }
-      if reference.span.block == place.block, reference.span.end > place.offset { continue }
-      let story = document.blocks[Int(reference.span.block)].story
-      if document.stories[Int(story)].kind == kind { seen.append(reference) }
+    var seen: [Int] = []
+    for index in inNotes {
+      let span = references[index].span
+      guard span.block <= place.block else { break }
+      if span.block == place.block, span.end > place.offset { continue }
+      if Self.storyKind(of: Int(span.block), in: document) == kind { seen.append(index) }
     }
-    return Self.only(seen)
+    return only(seen)
   }
 }

@@ -8,19 +8,29 @@ struct OwnParts {
   enum Answer: Equatable {
     case none
     case one(Content)
-    case several(Int)
+    case several
   }
 
   private let words: PointerWords
   private let tables: [TableAnnotation]
   /// The captions of tables, as indices of the document's blocks.
   private let captions: Set<Int>
-  /// The places of each label by how surely they bear it; the first ones count. Nil until a part is asked for.
-  private var places: [String: [[Content]]]?
+  /// The places of each label by how surely they bear it; the surest count. Nil until a part is asked for.
+  private var places: [Label: InlineArray<2, Places>]?
   /// A text that is used again for label after label.
   private var text = FoldedText()
-  /// How sure a place is: a heading or the caption of a table; a line that looks like one.
-  private static let grades = 2
+
+  private struct Label: Hashable {
+    var kind: PartKind
+    var text: String
+  }
+
+  /// The places that bear a label equally surely: headings and captions, or lines that look like one.
+  private struct Places {
+    var first: Content?
+    var count = 0
+  }
+
   /// A heading or caption says what it is in its first bytes.
   private static let mostBytes = 96
   /// Longer paragraphs are text, not the title of a part.
@@ -35,16 +45,15 @@ struct OwnParts {
   /// What a label leads to.
   mutating func find(_ kind: PartKind, _ label: String, in document: Document) -> Answer {
     if places == nil { gather(document) }
-    guard let grades = places?[Self.key(kind, label)] else {
+    guard let grades = places?[Label(kind: kind, text: label)] else {
       // "section 4(a)" is in section 4.
       guard label.utf8.last == 0x29 else { return .none }
       return find(kind, String(label.dropLast(3)), in: document)
     }
-    guard let best = grades.first(where: { !$0.isEmpty }) else { return .none }
-    return best.count == 1 ? .one(best[0]) : .several(best.count)
+    let surest = grades[0].count > 0 ? grades[0] : grades[1]
+    guard let first = surest.first else { return .none }
+    return surest.count == 1 ? .one(first) : .several
   }
-
-  private static func key(_ kind: PartKind, _ label: String) -> String { "\(kind.rawValue)-\(label)" }
 
   // MARK: Gathering
 
@@ -54,7 +63,7 @@ struct OwnParts {
       guard let caption = table.caption else { continue }
       let number = table.captionBlock.map { document.strings[document.blocks[$0].number] } ?? ""
       let bytes = ContiguousArray((number.isEmpty ? caption : number + " " + caption).utf8)
-      guard let (kind, label, end) = label(of: bytes), kind == .table, !end.isContinued else { continue }
+      guard let (kind, label, end) = label(in: bytes, bytes.indices), kind == .table, !end.isContinued else { continue }
       add(.table(index), kind, label, grade: 0)
     }
     for index in document.blocks.indices { gather(index, document) }
@@ -67,15 +76,17 @@ struct OwnParts {
   }
 
   private mutating func gather(_ index: Int, _ document: Document) {
-    let block = document.blocks[index]
-    guard Self.holdsParts(block, document) else { return }
+    guard Self.holdsParts(index, document) else { return }
     if let (kind, label, isContinued) = label(ofBlock: index, document), !isContinued,
       kind != .table || !captions.contains(index)
     {
-      let isSure = block.kind == .heading || block.kind == .title || block.kind == .caption
+      let form = document.blocks[index].kind
+      let isSure = form == .heading || form == .title || form == .caption
       add(.block(index), kind, label, grade: isSure ? 0 : 1)
     }
-    let isHeading = block.kind == .heading
+    let isHeading = document.blocks[index].kind == .heading
+    guard isHeading || !document.blocks[index].number.isEmpty else { return }
+    let block = document.blocks[index]
     guard block.cell < 0,
       let number = block.number.isEmpty
         ? (isHeading ? leadingNumber(block, document) : nil) : Self.number(document.strings.utf8(block.number))
@@ -85,17 +96,19 @@ struct OwnParts {
   }
 
   private mutating func add(_ place: Content, _ kind: PartKind, _ label: String, grade: Int) {
-    var grades = places?[Self.key(kind, label)] ?? Array(repeating: [], count: Self.grades)
-    // More than a few are as many as any number.
-    if grades[grade].count < 8 { grades[grade].append(place) }
-    places?[Self.key(kind, label)] = grades
+    let label = Label(kind: kind, text: label)
+    var grades = places?[label] ?? .init(repeating: Places())
+    if grades[grade].first == nil { grades[grade].first = place }
+    grades[grade].count += 1
+    places?[label] = grades
   }
 
   /// Whether a block stands where parts begin: in the body or a text box, and not in a table of contents.
-  private static func holdsParts(_ block: Block, _ document: Document) -> Bool {
-    guard block.kind != .other else { return false }
-    guard block.story < document.stories.count else { return true }
-    let story = document.stories[Int(block.story)].kind
+  private static func holdsParts(_ index: Int, _ document: Document) -> Bool {
+    guard document.blocks[index].kind != .other else { return false }
+    let number = Int(document.blocks[index].story)
+    guard number < document.stories.count else { return true }
+    let story = document.stories[number].kind
     return story == .body || story == .textBox
   }
 
@@ -143,22 +156,27 @@ struct OwnParts {
   /// The part that a block begins: "Table 1 – Milestones", ANNEX 2; and whether it only goes on with it. A sentence may
   /// begin in the same way.
   mutating func label(ofBlock index: Int, _ document: Document) -> (PartKind, String, isContinued: Bool)? {
-    let block = document.blocks[index]
-    guard Self.holdsParts(block, document), block.text.count <= Self.longestTitle else { return nil }
-    let number = document.strings.utf8(block.number)
-    let first = number.isEmpty ? (block.text.isEmpty ? 0 : document.text[Int(block.text.start)]) : number[0]
+    // Nearly all blocks leave here: the fields are read in their place.
+    guard Self.holdsParts(index, document), document.blocks[index].text.count <= Self.longestTitle else { return nil }
+    let number = document.strings.utf8(document.blocks[index].number)
+    let range = document.blocks[index].text.range
+    let first = number.isEmpty ? (range.isEmpty ? 0 : document.text[range.lowerBound]) : number[0]
     guard first > 0x40 || first == 0x20 else { return nil }
-    guard number.isEmpty ? words.titles.mayBegin(source: document.utf8(block)) : words.titles.mayBegin(source: number)
-    else {
+    guard words.titles.mayBegin(source: number.isEmpty ? document.text.span.extracting(range) : number) else {
       return nil
     }
-    var bytes = ContiguousArray<UInt8>()
-    if !number.isEmpty {
+    let block = document.blocks[index]
+    let found: (PartKind, String, LabelEnd)?
+    if number.isEmpty {
+      found = label(in: document.text, block.text.range)
+    } else {
+      var bytes = ContiguousArray<UInt8>()
       bytes.append(number)
       bytes.append(0x20)
+      bytes.append(document.utf8(block))
+      found = label(in: bytes, bytes.indices)
     }
-    bytes.append(document.utf8(block))
-    guard let (kind, label, end) = self.label(of: bytes) else { return nil }
+    guard let (kind, label, end) = found else { return nil }
     let isTitle = block.kind == .heading || block.kind == .title || block.kind == .caption || captions.contains(index)
     // A cell with nothing but "Table 1" cites it.
     guard isTitle || (end.isClear && (block.cell < 0 || !end.isLast)) else { return nil }
@@ -175,36 +193,36 @@ struct OwnParts {
     var isContinued: Bool
   }
 
-  private mutating func label(of bytes: ContiguousArray<UInt8>) -> (PartKind, String, LabelEnd)? {
-    text.fold(bytes.span.extracting(0..<min(bytes.count, Self.mostBytes)))
+  private mutating func label(in bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> (PartKind, String, LabelEnd)? {
+    text.fold(bytes.span.extracting(range.prefix(Self.mostBytes)))
     var start = 0
     while start < text.count, text.span[start] == 0x20 { start += 1 }
     guard start < text.count else { return nil }
     let match = words.titles.longestMatch(in: text.span, at: start)
     guard match.entry >= 0, let kind = words.titles[match.entry].part else { return nil }
-    let reader = LabelReader(words: words, text: text, source: bytes, base: 0)
+    let reader = LabelReader(words: words, text: text, source: bytes, base: range.lowerBound)
     guard let label = reader.labels(at: match.end, isPlural: false).first, label.last == nil else { return nil }
     var next = label.end
     // A line feed parts a label from its title, and is a space when folded.
-    let source = text.sourceEnd(of: label.end)
-    let isBroken = source < bytes.count && (bytes[source] == 0x0A || bytes[source] == 0x09)
+    let source = range.lowerBound + text.sourceEnd(of: label.end)
+    let isBroken = source < range.upperBound && (bytes[source] == 0x0A || bytes[source] == 0x09)
     while next < text.count, text.span[next] == 0x20 { next += 1 }
     let isLast = next >= text.count
     var end = LabelEnd(isClear: isLast || isBroken, isLast: isLast, isContinued: isContinued(text))
     guard next < text.count else { return (kind, label.text, end) }
     switch text.span[next] {
     case 0x3A, 0x2D: end.isClear = true
-    case 0x28: end.isClear = end.isClear || !Self.endsSentence(bytes)
+    case 0x28: end.isClear = end.isClear || !Self.endsSentence(bytes[range])
     case 0x2E where next == label.end: end.isClear = true
     default:
       // A short line that begins like a title.
       end.isClear =
-        end.isClear || (bytes.count < Self.mostBytes && !Self.endsSentence(bytes) && reader.isCapital(next))
+        end.isClear || (range.count < Self.mostBytes && !Self.endsSentence(bytes[range]) && reader.isCapital(next))
     }
     return (kind, label.text, end)
   }
 
-  private static func endsSentence(_ bytes: ContiguousArray<UInt8>) -> Bool {
+  private static func endsSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
     // . ; , : and 。
     guard let last = bytes.last else { return false }
     return [0x2E, 0x3B, 0x2C, 0x3A].contains(last) || (last == 0x82 && bytes.dropLast().last == 0x80)

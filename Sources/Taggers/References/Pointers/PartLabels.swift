@@ -26,8 +26,10 @@ struct LabelReader {
   private func skipSpaces(_ offset: Int) -> Int { byte(offset) == 0x20 ? offset + 1 : offset }
 
   /// Whether a capital starts at a folded offset.
-  func isCapital(_ offset: Int) -> Bool {
-    let place = base + text.sourceStart(of: offset)
+  func isCapital(_ offset: Int) -> Bool { Self.isCapital(base + text.sourceStart(of: offset), in: source) }
+
+  /// Whether a capital starts at an offset of a text that was not folded.
+  static func isCapital(_ place: Int, in source: ContiguousArray<UInt8>) -> Bool {
     guard place < source.count else { return false }
     let next = place + 1 < source.count ? source[place + 1] : 0
     switch source[place] {

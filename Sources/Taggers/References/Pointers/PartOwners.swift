@@ -157,7 +157,7 @@ extension PointerParser {
       // Behind a comma it may be a part of the own document as well.
       return gap == .comma ? .eitherOf(index) : .reference(index)
     }
-    if isPreceded(by: Array("'s ".utf8), start) { return .other }
+    if isPreceded(by: Self.possessive, start) { return .other }
     if isBehindNumber(start) { return .perhaps }
     guard isChinese, start > 0 else { return .own }
     var before = start - 1
@@ -166,10 +166,14 @@ extension PointerParser {
     let isLetter = isHan(at: before)
     if !isLetter {
       // Behind a title in 《》 or a bracket it is a part of what was named there.
-      let closes = byte(before) == 0x29 || byte(before) == 0x22 || isPreceded(by: Array("》".utf8), before + 3)
+      let closes = byte(before) == 0x29 || byte(before) == 0x22 || isPreceded(by: Self.titleEnd, before + 3)
       return closes ? .other : .own
     }
-    if words.leads.contains(where: { isPreceded(by: $0, start) || isPreceded(by: $0 + [0x20], start) }) { return .own }
+    if words.leads.contains(where: {
+      isPreceded(by: $0, start) || (byte(start - 1) == 0x20 && isPreceded(by: $0, start - 1))
+    }) {
+      return .own
+    }
     // 附件表1 is a table of the annex.
     return words.annexes.contains { isPreceded(by: $0, start) } ? .perhaps : .other
   }
@@ -187,13 +191,17 @@ extension PointerParser {
 
   private enum Gap { case close, comma }
 
+  private static let signs = Set(" (（\u{A0}的之中号文件".unicodeScalars)
+  private static let possessive = Array("'s ".utf8)
+  private static let titleEnd = Array("》".utf8)
+  private static let chineseOf = Array("的".utf8)
+
   /// What parts a reference from a part named behind it, where nothing but signs and 号文件 do.
   private func gap(from start: Int, to end: Int, isChinese: Bool) -> Gap? {
     let between = String(decoding: document.text[base + start..<base + end], as: UTF8.self)
-    let signs = Set(" (（\u{A0}的之中号文件".unicodeScalars)
     var gap = Gap.close
     for scalar in between.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
-      if !isChinese, scalar == "," || scalar == "،" { gap = .comma } else if !signs.contains(scalar) { return nil }
+      if !isChinese, scalar == "," || scalar == "،" { gap = .comma } else if !Self.signs.contains(scalar) { return nil }
     }
     return gap
   }
@@ -202,7 +210,7 @@ extension PointerParser {
   private func isGap(_ start: Int, _ end: Int) -> Bool {
     guard start <= end, end - start <= 4 else { return false }
     for offset in start..<end
-    where ![0x20, 0x2C, 0x28].contains(byte(offset)) && !isPreceded(by: Array("的".utf8), offset + 3) {
+    where ![0x20, 0x2C, 0x28].contains(byte(offset)) && !isPreceded(by: Self.chineseOf, offset + 3) {
       if byte(offset) & 0xC0 != 0x80 { return false }
     }
     return true

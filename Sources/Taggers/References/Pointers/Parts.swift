@@ -10,7 +10,7 @@ extension PointerParser {
     let isChinese = isHan(at: start)
     var labels = labels(at: end, isPlural: isPlural || isChinese)
     if isChinese, labels.count > 1, isHan(at: labels[labels.count - 1].end) { labels.removeLast(labels.count - 1) }
-    labels = Array(labels.prefix { !isTaken(span($0.start, $0.end)) })
+    if let taken = labels.firstIndex(where: { isTaken(span($0.start, $0.end)) }) { labels.removeSubrange(taken...) }
     // A line of a table of contents names the part that it leads to, and counts pages.
     guard let last = labels.last, document.blocks[block].kind != .other, !hasTab(end, labels[0].start) else {
       return end
@@ -41,22 +41,21 @@ extension PointerParser {
   private mutating func settle(_ kind: PartKind, _ labels: [PartLabel], _ start: Int, _ end: Int, isChinese: Bool)
     -> Int
   {
-    let whole = span(start, end)
-    let words = document.string(whole)
     var owner = owner(kind, labels[0], start, end, isChinese: isChinese)
     // Each annex and each other text counts its sections anew; of tables and figures the label tells more.
     if case .perhaps = owner, !isCyrillic(at: start), kind != .table, kind != .figure { owner = .other }
+    func words() -> String { document.string(span(start, end)) }
     switch owner {
     case .own: addInternal(kind, labels, start, end, isSure: true)
     case .perhaps: addInternal(kind, labels, start, end, isSure: false)
-    case .reference(let index): addPart(words, to: index)
+    case .reference(let index): addPart(words(), to: index)
     case .eitherOf(let index):
       // Where the own document has such parts too, nothing tells whose are meant.
-      if labels.contains(where: { parts.find(kind, $0.text, in: document) == .none }) { addPart(words, to: index) }
-    case .shortForm(let place): pending = (words, place)
+      if labels.contains(where: { parts.find(kind, $0.text, in: document) == .none }) { addPart(words(), to: index) }
+    case .shortForm(let place): pending = (words(), place)
     case .before(let end):
       if let antecedent = antecedents.inParagraph(position(start)) {
-        addPointer(antecedent, start, end, rule: "its-part", part: words)
+        addPointer(antecedent, start, end, rule: "its-part", part: words())
       }
       return end
     case .other: break
@@ -76,7 +75,7 @@ extension PointerParser {
   }
 
   private mutating func addPart(_ part: String, to index: Int) {
-    if references[index].part == nil { references[index].part = part }
+    named.append((index, part))
   }
 
   /// Adds a reference for each label. A list gives each label its own span, one label the whole phrase.
@@ -93,9 +92,8 @@ extension PointerParser {
       if answer == .none, isBehindAbbreviation(start) { continue }
       // What the document has not may well be a part of the text that was just named.
       if answer == .none, kind != .table, kind != .figure, antecedents.namesAny(before: position(start)) { continue }
-      let id = "#\(kind.rawValue)-\(label.id)"
-      found.append(
-        Reference(id: id, work: id, kind: .internal, span: span, rule: "own-\(kind.rawValue)", target: target))
+      let id = kind.idPrefix + label.id
+      found.append(Reference(id: id, work: id, kind: .internal, span: span, rule: kind.rule, target: target))
     }
   }
 }

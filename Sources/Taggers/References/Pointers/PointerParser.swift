@@ -7,14 +7,19 @@ internal import Tagging
 /// It reads only on from a word that can begin one. The rules stand in extensions: short forms, parts, labels.
 struct PointerParser {
   let words: PointerWords
-  let lexicon: Lexicon
+  let sieve: Sieve
   let document: Document
-  /// The references of the document, in order; parts are added to them.
-  var references: [Reference]
+  /// The references of the document, in order.
+  let references: [Reference]
+  /// The parts that are named of references, by their indices: they are noted here, since all references would be copied to
+  /// change one.
+  var named: [(reference: Int, part: String)] = []
   var antecedents: Antecedents
   var parts: OwnParts
   let ownSymbol: String?
   var text = FoldedText()
+  /// The words of the block that may begin something.
+  private var places: ContiguousArray<Int32> = []
   var block = 0
   /// Where the block's text starts in the text of the document.
   var base = 0
@@ -33,11 +38,11 @@ struct PointerParser {
   var partEnd = -1
 
   init(
-    _ words: PointerWords, _ lexicon: Lexicon, _ document: Document, _ references: [Reference],
+    _ words: PointerWords, _ sieve: Sieve, _ document: Document, _ references: [Reference],
     _ annotations: Annotations
   ) {
     self.words = words
-    self.lexicon = lexicon
+    self.sieve = sieve
     self.document = document
     self.references = references
     ownSymbol = annotations.metadata.symbol
@@ -77,40 +82,53 @@ struct PointerParser {
   }
 
   private mutating func scan() {
+    // Taken out of the parser while its rules run.
+    var places: ContiguousArray<Int32> = []
+    swap(&places, &self.places)
+    defer { swap(&places, &self.places) }
+    sieve.findPointers(in: text.span, &places)
     var offset = 0
-    while let (word, start, end) = Self.head(in: text.span, from: offset, words) {
+    var place = 0
+    while offset < text.count {
+      // Where the rules stopped a word may begin, whatever stands in front.
+      var head = head(at: offset)
+      if head == nil {
+        let end = Self.endOfWord(text.span, offset)
+        while place < places.count, Int(places[place]) < end { place += 1 }
+        while place < places.count, head == nil {
+          let start = Int(places[place])
+          // Behind a digit letters go on with a word.
+          let isInside = Letters.startsLetter(byte(start)) && Letters.isDigit(byte(start - 1))
+          let isGlued = Letters.startsArabicLetter(byte(start)) && Letters.startsArabicLetter(byte(start - 2))
+          if !isInside, isGlued || words.heads.mayBegin(in: text.span, at: start) {
+            head = self.head(startingAt: start)
+          }
+          place += 1
+        }
+      }
+      guard let (word, start, end) = head else { return }
       offset = max(parse(words.heads[word], start, end), start + 1)
     }
   }
 
-  /// The next word that can begin something.
-  static func head(
-    in text: Span<UInt8>, from start: Int, _ words: PointerWords
-  ) -> (word: Int, start: Int, end: Int)? {
-    let count = text.count
-    var offset = start
-    while offset < count {
-      let byte = text[offset]
-      if byte < 0x80, !Letters.isAlphanumeric(byte) {
-        offset &+= 1
-        continue
-      }
-      if words.heads.mayBegin(in: text, at: offset) {
-        let match = words.heads.longestMatch(in: text, at: offset)
-        if match.entry >= 0 { return (match.entry, offset, match.end) }
-      }
-      if Letters.startsArabicLetter(byte) {
-        // Behind one or two particles that are glued to the word.
-        var place = offset
-        for _ in 0..<2 where isParticle(text, place) {
-          place += 2
-          let match = words.heads.longestMatch(in: text, at: place)
-          if match.entry >= 0 { return (match.entry, place, match.end) }
-        }
-      }
-      offset = endOfWord(text, offset)
+  /// The word at an offset, or glued to particles there, that can begin something.
+  private func head(at offset: Int) -> (word: Int, start: Int, end: Int)? {
+    let first = byte(offset)
+    if first < 0x80, !Letters.isAlphanumeric(first) { return nil }
+    if words.heads.mayBegin(in: text.span, at: offset), let head = head(startingAt: offset) { return head }
+    guard Letters.startsArabicLetter(first) else { return nil }
+    // Behind one or two particles that are glued to the word.
+    var place = offset
+    for _ in 0..<2 where Self.isParticle(text.span, place) {
+      place += 2
+      if let head = head(startingAt: place) { return head }
     }
     return nil
+  }
+
+  private func head(startingAt offset: Int) -> (word: Int, start: Int, end: Int)? {
+    let match = words.heads.longestMatch(in: text.span, at: offset)
+    return match.entry >= 0 ? (match.entry, offset, match.end) : nil
   }
 
   /// Tries the rules for a word.
@@ -140,6 +158,7 @@ struct PointerParser {
 
   // MARK: Looking at the text
 
+  var lexicon: Lexicon { sieve.lexicon }
   var labelReader: LabelReader { LabelReader(words: words, text: text, source: document.text, base: base) }
 
   /// The word at an offset.
@@ -167,7 +186,9 @@ struct PointerParser {
   }
 
   /// Whether a capital starts at a folded offset.
-  func isCapital(at offset: Int) -> Bool { labelReader.isCapital(offset) }
+  func isCapital(at offset: Int) -> Bool {
+    LabelReader.isCapital(base + text.sourceStart(of: offset), in: document.text)
+  }
 
   func isCyrillic(at offset: Int) -> Bool { sourceByte(offset) >= 0xD0 && sourceByte(offset) <= 0xD3 }
 

@@ -4,17 +4,14 @@ internal import Tagging
 /// Adds to the references of a document what is said in short, and what the links over them witness.
 struct PointerReader: Sendable {
   private let words: PointerWords
-  private let lexicon: Lexicon
+  private let sieve: Sieve
   private let addresses: AddressReader
 
-  init(_ vocabulary: Vocabulary, _ lexicon: Lexicon, _ addresses: AddressReader) {
-    words = vocabulary.derived(PointerWords.init)
-    self.lexicon = lexicon
+  init(_ words: PointerWords, _ sieve: Sieve, _ addresses: AddressReader) {
+    self.words = words
+    self.sieve = sieve
     self.addresses = addresses
   }
-
-  /// Whether a folded text has a word that can begin a short form or the name of a part.
-  func isPromising(_ text: Span<UInt8>) -> Bool { PointerParser.head(in: text, from: 0, words) != nil }
 
   /// Adds short forms and parts of the own document to references that stand in the order of the text.
   ///
@@ -28,12 +25,22 @@ struct PointerReader: Sendable {
     of document: Document, in promising: ContiguousArray<Int32>, _ annotations: Annotations,
     to references: inout [Reference]
   ) -> [Diagnostic] {
-    var parser = PointerParser(words, lexicon, document, references, annotations)
-    parser.parse(promising)
+    var (found, named) = find(in: promising, of: document, annotations, references)
+    for (reference, part) in named where references[reference].part == nil { references[reference].part = part }
     var witness = LinkWitness(document, addresses, language: annotations.metadata.language ?? "en")
-    witness.examine(&parser.found)
-    witness.compare(parser.references)
-    references = parser.references + parser.found
+    witness.examine(&found)
+    witness.compare(references)
+    references += found
     return witness.diagnostics
+  }
+
+  /// What stands in the blocks. On return nothing holds the references any more, so that they are changed in their place.
+  private func find(
+    in promising: ContiguousArray<Int32>, of document: Document, _ annotations: Annotations, _ references: [Reference]
+  ) -> (found: [Reference], named: [(reference: Int, part: String)]) {
+    guard !promising.isEmpty else { return ([], []) }
+    var parser = PointerParser(words, sieve, document, references, annotations)
+    parser.parse(promising)
+    return (parser.found, parser.named)
   }
 }

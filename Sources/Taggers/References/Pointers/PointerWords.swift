@@ -4,6 +4,15 @@ internal import Tagging
 enum PartKind: String, Sendable, CaseIterable {
   case annex, appendix, attachment, table, figure, section, paragraph, note
 
+  /// What the ids of such parts begin with: `#annex-`.
+  var idPrefix: String { Self.names[self]!.idPrefix }
+  /// The name of the rule that finds them: `own-annex`.
+  var rule: String { Self.names[self]!.rule }
+
+  /// Put together once, not for each reference.
+  private static let names = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, (idPrefix: "#\($0.rawValue)-", rule: "own-\($0.rawValue)")) })
+
   /// Whether such a part has sections of its own.
   var holdsSections: Bool { self == .annex || self == .appendix || self == .attachment }
 }
@@ -93,6 +102,8 @@ final class PointerWords: Sendable {
 
   /// The words that begin something; the others are looked up only behind one of these.
   let heads: PhraseTree<Word>
+  /// What each word can mean.
+  let roles: [[UInt8]: PointerRole]
   /// The nouns that the titles of parts begin with.
   let titles: PhraseTree<Word>
   /// All words but the traps.
@@ -125,6 +136,7 @@ final class PointerWords: Sendable {
     ] {
       add(vocabulary.words("connectives", name), role)
     }
+    roles = words.mapValues(\.roles)
     heads = PhraseTree(words.filter { !$0.value.roles.isDisjoint(with: .heads) })
     titles = PhraseTree(words.filter { $0.value.roles.contains(.part) })
     all = PhraseTree(words.filter { $0.value.roles != .trap })
