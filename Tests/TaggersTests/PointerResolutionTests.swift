@@ -129,6 +129,26 @@ import Testing
     #expect(pointer.rule == "this-recommendation")
   }
 
+  /// A text that is printed by itself has its id for a symbol, unless the heads speak of another one.
+  @Test(arguments: [
+    (["ii\tRec. ITU-T E.119 (04/2017)", "\t\tRec. ITU-T E.119 (04/2017)\tiii"], "ITU-T E.119"),
+    (["16\tWTSA-16 – Resolution 1"], "WTSA/RES/1(Rev. Hammamet, 2016)"),
+    (["ii\tРек. МСЭ-T E.119 (04/2017)"], "ITU-T E.119"), (["\tالتوصية (2017/04) ITU-T E.119\tiii"], "ITU-T E.119"),
+    (["Implementers' guide for Recommendation ITU-T G.8101"], nil),
+    (["Rec. ITU-T E.119 (04/2017)", "Rec. ITU-T E.120 (04/2017)"], nil), (["Resolution 720"], nil), (["Geneva"], nil),
+  ])
+  func runningHeadsGiveASymbol(heads: [String], expected: String?) throws {
+    var builder = DocumentBuilder()
+    builder.paragraph("RESOLUTION 1 (Rev. Hammamet, 2016)")
+    builder.paragraph("Recommendation ITU-T E.119 cites Recommendation ITU-T E.118.")
+    builder.startStory(.footer)
+    for head in heads { builder.paragraph(head) }
+    let found = try Self.tag(builder.document)
+    #expect(found.metadata.symbol == expected)
+    #expect(found.references.contains { $0.id == "ITU-T E.119" && $0.isSelf } == (expected == "ITU-T E.119"))
+    #expect(try Self.tag(builder.document, symbol: "C24/70").metadata.symbol == "C24/70")
+  }
+
   @Test func thisDocumentIsOwn() throws {
     var builder = DocumentBuilder()
     builder.paragraph("This document repeats Document C24/12.")

@@ -23,7 +23,7 @@ public struct ReferenceTagger: Tagger {
   }
 
   /// Adds the references in document order. The own symbol and the language are taken from the metadata, where they are
-  /// known.
+  /// known; where the symbol is not, it is set if the running heads name a Recommendation or a resolution.
   public func tag(_ document: Document, _ annotations: inout Annotations) {
     let context = ParserContext(
       symbol: annotations.metadata.symbol, language: annotations.metadata.language ?? "en")
@@ -57,7 +57,8 @@ public struct ReferenceTagger: Tagger {
     // Taken out of the parser: an array with two owners is copied as soon as one of them changes it.
     var references: [Reference] = []
     swap(&references, &parser.references)
-    markOwn(&references, context.symbol)
+    if context.symbol == nil { annotations.metadata.symbol = OwnText(document: document, references: references).id() }
+    markOwn(&references, annotations.metadata.symbol)
     // Links are joined to references in the order of the text.
     Self.sort(&references)
     let found = references.count
