@@ -14,27 +14,33 @@ extension ReferenceParser {
     if start > 1, text.span[start - 1] == 0x2E, Letters.isAlphanumeric(text.span[start - 2]) { return index }
     var place = index + 1
     if isMark(place, "."), touches(place) { place += 1 }
-    // قرار الجمعية العامة رقم 302: the body may stand between noun and number.
+    // قرار الجمعية العامة رقم 302, Резолюции Совета 1372 и 1386: the body may stand between noun and number.
     var between: NamedBody?
-    if isWord(place, .body) {
-      between = NamedBody(body: body(of: place), edition: nil, place: place)
-      place += 1
+    let name = noun.contains(.plural) ? skip(place, .of) : place
+    if isWord(name, .body), isNamed(name) {
+      between = NamedBody(body: body(of: name), edition: nil, place: name)
+      place = name + 1
     }
     // Resolution ITU-R 7-3, ITU-R Resolution 7-3
-    let isRadio = isWord(place, .radiocommunication) || isBehindWord(index, .radiocommunication)
+    var isRadio = isWord(place, .radiocommunication) || isBehindWord(index, .radiocommunication)
     if isWord(place, .radiocommunication) { place += 1 }
+    let sign = place
     place = skip(place, .numberSign)
     if isMark(place, "."), place > index + 1 { place += 1 }
     guard isNumber(place) else { return index }
-    let hasSign = place > index + 2
+    let hasSign = place > sign
     var form = ListForm(readsEditions: true, isPlural: noun.contains(.plural))
     form.allowsVersions = isRadio || !form.isPlural
     form.allowsRanges = !isRadio && form.isPlural
     form.allowsSessions = noun.contains(.resolution)
     let (items, next) = list(at: place, form)
     guard !items.isEmpty else { return index }
+    if !isRadio, between == nil, items.count == 1, items[0].second > 0 { isRadio = isListedWithRadio(index) }
     // Behind a body a number alone says little: a sign in front of it or an edition behind tell that it is the text's.
-    guard between == nil || hasSign || items.allSatisfy({ $0.edition != nil || $0.isSessional }) else { return index }
+    guard
+      between == nil || hasSign || items.allSatisfy({ $0.edition != nil || $0.isSessional })
+        || between.map({ numbersTexts($0, items, noun) }) == true
+    else { return index }
     // "Cancer Res 7(1)" is the volume of a journal.
     if isMark(next, "("), touches(next), isNumber(next + 1), isMark(next + 2, ")"), tokens[next + 1].value < 1000 {
       return next
@@ -126,7 +132,9 @@ extension ReferenceParser {
       return next + 1
     }
     var named = bodyBefore(index)
-    let isRadio = isBehindWord(index, .radiocommunication) || named.map { lexicon.bodies[$0.body].id } == "RA"
+    let isRadio =
+      isBehindWord(index, .radiocommunication) || named.map { lexicon.bodies[$0.body].id } == "RA"
+      || (named == nil && items.count == 1 && items[0].second > 0 && isListedWithRadio(index))
     let isNumbered = items.allSatisfy { item in
       item.number.utf8.allSatisfy { Letters.isDigit($0) || $0 == 0x2F || ($0 == 0x2D && isRadio) }
     }

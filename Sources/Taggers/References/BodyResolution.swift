@@ -86,6 +86,27 @@ extension ReferenceParser {
     return NamedBody(body: body, edition: nil, place: place, name: name)
   }
 
+  /// Whether numbers that stand directly behind a body are those of its texts: several under a plural, one behind a code,
+  /// and what only the Council can have numbered.
+  func numbersTexts(_ named: NamedBody, _ items: [ListItem], _ noun: Meaning) -> Bool {
+    if lexicon.bodies[named.body].id == "C" { return items.allSatisfy { isCouncilNumber($0.value, noun) } }
+    guard items.allSatisfy({ !(1900..<2100).contains($0.value) }) else { return false }
+    return noun.contains(.plural) ? items.count > 1 : tokens[named.place].meaning.contains(.bodyCode)
+  }
+
+  /// Whether a noun or 第 continues a list with a text of the Radiocommunication Assembly: ITU-R第2-9号决议和第1-9号决议.
+  func isListedWithRadio(_ index: Int) -> Bool {
+    guard let last = references.last, last.span.block == block, last.work.hasPrefix("RA/") else { return false }
+    var place = index
+    while let token = previous(place),
+      token.kind == .mark ? [0x2C, 0x3B].contains(token.value) : token.meaning.contains(.and)
+    {
+      place -= 1
+    }
+    guard place < index, previous(place) != nil else { return false }
+    return last.span.end == text.sourceEnd(of: Int(tokens[place - 1].end))
+  }
+
   func body(of index: Int) -> Int { Int(lexicon.words.entries[Int(tokens[index].value)].body) }
 
   /// The conference whose paper this is: the Plenipotentiary Conference for PP-22/40.

@@ -122,6 +122,10 @@ extension ReferenceParser {
         found = nil
         isEnacted = false
         offset = Int(tokens[index].end)
+      } else if meaning.contains(.organ), isNumbered(behind: wordEnd) {
+        // "Committee 5 approved Resolution 71": conferences of the Union number their committees.
+        (found, isEnacted) = (nil, false)
+        offset = wordEnd
       } else if meaning.contains(.organ) {
         found = anyForeignBody
         offset = wordEnd
@@ -161,6 +165,10 @@ extension ReferenceParser {
       offset = start
     }
     return 0
+  }
+
+  private func isNumbered(behind end: Int) -> Bool {
+    end + 1 < text.count && text.span[end] == 0x20 && Letters.isDigit(text.span[end + 1])
   }
 
   func isLetter(before offset: Int) -> Bool {

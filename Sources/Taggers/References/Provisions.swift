@@ -135,6 +135,9 @@ extension ReferenceParser {
       return next
     }
     if isRadio, !isArticle, place == index + 1, !items[0].number.contains(".") { return index }
+    // لجنة لوائح الراديو للرقمين 62 و63 من الدستور: the treaty behind the numbers is theirs.
+    let hasWord = place > index + 1
+    if hasWord, isWord(next, .of), isTreaty(skip(next, [.of, .to])) { return index }
     // The Convention has 529 numbers, so what is larger is something else; the first item carries the code.
     var start = Int(tokens[index].start)
     for item in items {
