@@ -49,6 +49,7 @@ enum CitationText {
   ///   - text: The text, not folded, in which references are marked and blank.
   ///   - start: Where the reference starts.
   ///   - end: Where it ends.
+  /// - Returns: Whether it does.
   static func standsInSquareBrackets(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     func bracket(_ byte: UInt8, from index: Int, by step: Int) -> Int? {
       var place = index
