@@ -96,7 +96,7 @@ import Testing
   @Test func showsTheSentenceOfTheType() throws {
     var chinese = paper("C24/1", "zh", date: nil, ["审议了C23/62号文件。"], [("C23/62", "C23/62", 0)])
     chinese.mentions[0].type = "considers"
-    chinese.output = "a.json"
+    chinese.output = "A.json"
     var english = paper(
       "C24/1", "en", date: nil, ["C23/62 came.", "To carry out C23/62.", "Noting C23/62.", "C20/5 came."],
       [("C23/62", "C23/62", 0), ("C23/62", "C23/62", 1), ("C23/62", "C23/62", 2), ("C20/5", "C20/5", 3)])
