@@ -14,7 +14,9 @@ extension CollectionStore {
     try read { db in try Self.work(name, db) != nil }
   }
 
-  /// What a paper cites: a row for each text, with the first sentence that cites it.
+  /// What a paper cites: a row for each text, with the sentence of the first mention that has a type, or of the first where
+  /// none has one; English versions come before others. `type` is that of this mention, `types` are those of all: its own,
+  /// then the others by name.
   ///
   /// - Parameters:
   ///   - text: The paper; without an edition, all editions of it.
@@ -24,18 +26,21 @@ extension CollectionStore {
   package func cites(_ text: CitedText, limit: Int = .max) throws(CollectionError) -> Answer {
     try read { db in
       var answer = Answer([
-        "id", "kind", "state", "meant", "decided", "title", "type", "mentions", "document", "block", "sentence",
+        "id", "kind", "state", "meant", "decided", "title", "type", "types", "mentions", "document", "block",
+        "sentence",
       ])
       guard let work = try Self.work(text.work, db) else { return answer }
       struct Group {
         var row: Row
         var count = 0
-        var type: String?
+        var types: [String] = []
       }
       var groups: [String: Group] = [:]
       let documents = try Row.fetchAll(
         db.cachedStatement(
-          sql: "SELECT id, output FROM documents WHERE work_id = ? AND (?2 IS NULL OR symbol = ?2) ORDER BY output"),
+          sql:
+            "SELECT id, output FROM documents WHERE work_id = ? AND (?2 IS NULL OR symbol = ?2) ORDER BY language IS NOT 'en', output"
+        ),
         arguments: [work, text.edition == nil ? nil : text.id])
       let select = try db.cachedStatement(
         sql: """
@@ -48,7 +53,10 @@ extension CollectionStore {
           let key = "\(row[1] as String)\n\(row[4] as String? ?? "")"
           var group = groups[key] ?? Group(row: row)
           group.count += 1
-          if group.type == nil { group.type = row[6] }
+          if let type: String = row[6] {
+            if group.types.isEmpty { group.row = row }
+            if !group.types.contains(type) { group.types.append(type) }
+          }
           groups[key] = group
         }
       }
@@ -61,7 +69,8 @@ extension CollectionStore {
         let document = id >> Schema.rowBits
         answer.rows.append([
           Answer.Value(row[1]), Answer.Value(row[2]), Answer.Value(row[3]), Answer.Value(meant), Answer.Value(row[5]),
-          Answer.Value(try meant.flatMap { try Self.title(of: $0, db) }), Answer.Value(group.type),
+          Answer.Value(try meant.flatMap { try Self.title(of: $0, db) }), Answer.Value(row[6]),
+          group.types.isEmpty ? .none : .list(group.types.prefix(1) + group.types.dropFirst().sorted()),
           .number(group.count),
           Answer.Value(try Self.output(document, db)), .text("b\((row[7] as Int) + 1)"),
           Answer.Value(try Self.sentence(document, row[7], row[8], row[9], db)),

@@ -11,6 +11,8 @@ struct CitationCue: Sendable {
     case touches
     /// They tell where no others govern them: "contained in".
     case yields
+    /// They begin a clause whose verb stands behind its object.
+    case opens
     /// They look like others and tell nothing: "approved in".
     case misleads
   }

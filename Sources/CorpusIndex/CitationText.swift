@@ -39,6 +39,46 @@ enum CitationText {
     return nil
   }
 
+  /// The most bytes on each side of a reference that stand with it in square brackets.
+  private static let longestBrackets = 120
+
+  /// Whether a reference stands alone in square brackets, as technical texts cite: [ITU-T J.93], [b-ITU-T J.93]. Beside it
+  /// there may be other references, names in capitals and numbers, as of a text in common with others, but no words.
+  ///
+  /// - Parameters:
+  ///   - text: The text, not folded, in which references are marked and blank.
+  ///   - start: Where the reference starts.
+  ///   - end: Where it ends.
+  /// - Returns: Whether it does.
+  static func standsInSquareBrackets(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    func bracket(_ byte: UInt8, from index: Int, by step: Int) -> Int? {
+      var place = index
+      for _ in 0..<longestBrackets where place >= 0 && place < text.count {
+        if text[place] == byte { return place }
+        if text[place] == UInt8(ascii: "[") || text[place] == UInt8(ascii: "]") { return nil }
+        place += step
+      }
+      return nil
+    }
+    guard let open = bracket(UInt8(ascii: "["), from: start - 1, by: -1),
+      let close = bracket(UInt8(ascii: "]"), from: end, by: 1)
+    else { return false }
+    var smallLetters = 0
+    for index in open..<close {
+      smallLetters = text[index] &- 0x61 < 26 ? smallLetters + 1 : 0
+      // A word of another script says something, too.
+      if smallLetters == 4 || text[index] >= 0xD0 && text[index] < 0xE2 || text[index] >= 0xE3 { return false }
+    }
+    return true
+  }
+
+  /// Whether a comma stands at an index.
+  static func startsWithComma(_ text: Span<UInt8>, at index: Int) -> Bool {
+    guard index < text.count else { return false }
+    if text[index] == UInt8(ascii: ",") { return true }
+    return index + 2 < text.count && text[index] == 0xEF && text[index + 1] == 0xBC && text[index + 2] == 0x8C
+  }
+
   /// The end of a label such as "b)" that starts at an index, spaces aside: what it labels goes on with a list.
   static func label(_ text: Span<UInt8>, at index: Int) -> Int? {
     var place = index

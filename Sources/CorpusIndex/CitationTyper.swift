@@ -13,20 +13,27 @@ package struct CitationTyper: Sendable {
   let behind: CitationCues
   let headings: CitationCues
   let negations: CitationNegations
+  let subjects: CitationSubjects
+  /// The words that touch a reference which takes the place of what a verb governs.
+  let instruments: CitationCues
 
   package init(_ vocabulary: Vocabulary) {
     types = vocabulary.citationTypes
-    var (before, behind, headings) = (CitationCues(), CitationCues(), CitationCues())
+    var (before, behind, headings, instruments) = (CitationCues(), CitationCues(), CitationCues(), CitationCues())
     for (index, type) in types.enumerated() {
       before.add(type.before, type: index, type.isClose ? .governsClose : .governs)
       before.add(type.touching, type: index, .touches)
       before.add(type.yielding, type: index, .yields)
       behind.add(type.behind, type: index, type.yielding.isEmpty ? .governs : .yields)
       headings.add(type.headings, type: index, .governs)
+      instruments.add(type.instruments, type: index, .touches)
     }
     before.add(vocabulary.citationTraps, type: -1, .misleads)
-    (self.before, self.behind, self.headings) = (before, behind, headings)
+    before.add(vocabulary.citationOpenings, type: -1, .opens)
+    (self.before, self.behind, self.headings, self.instruments) = (before, behind, headings, instruments)
     negations = CitationNegations(vocabulary.citationNegations)
+    subjects = CitationSubjects(
+      auxiliaries: vocabulary.citationAuxiliaries, relatives: vocabulary.citationRelatives)
   }
 
   /// A reader, which keeps its buffers from reference to reference.
@@ -73,10 +80,19 @@ package struct CitationTyper: Sendable {
         }
         index += 1
       }
+      let isOnlyCited = CitationText.standsInSquareBrackets(
+        bytes.span, Int(span.start) - first, Int(span.end) - first)
+      text.fold(bytes.span.extracting(0..<Self.lineEnd(of: bytes.span, before: Int(span.start) - first)))
+      let lineStart = text.count
       text.fold(bytes.span.extracting(0..<Int(span.start) - first))
-      let front = typer.inFront(text.span)
-      if case .type(let type) = front { return typer.types[type].id }
-      if front == .denied { return nil }
+      let front = typer.inFront(text.span, lineStart: lineStart, isOnlyCited: isOnlyCited)
+      switch front {
+      case .type(let type): return typer.types[type].id
+      case .denied: return nil
+      case .yields(let type) where isOnlyCited: return typer.types[type].id
+      case _ where isOnlyCited: return nil
+      default: break
+      }
       if let type = headings.type(over: span.block, of: document, typer.headings, &text) { return typer.types[type].id }
       if front == .misled { return nil }
       text.fold(bytes.span.extracting(Int(span.end) - first..<bytes.count))
@@ -84,6 +100,16 @@ package struct CitationTyper: Sendable {
       case (.type(let type), _), (_, .yields(let type)), (.yields(let type), _): typer.types[type].id
       default: nil
       }
+    }
+
+    /// Where the last line feed in front of an index stands that words follow; 0 where there is none.
+    private static func lineEnd(of text: Span<UInt8>, before end: Int) -> Int {
+      var hasWords = false
+      for place in stride(from: end - 1, through: 0, by: -1) {
+        if text[place] == UInt8(ascii: "\n"), hasWords { return place }
+        if text[place] > 0x20 { hasWords = true }
+      }
+      return 0
     }
   }
 }
@@ -111,40 +137,79 @@ extension CitationTyper {
   private static let reachBehind = 64
 
   /// What the words of a folded text tell of the reference behind it.
-  func inFront(_ text: Span<UInt8>) -> Finding {
-    guard let nearest = Self.last(of: before, in: text, to: text.count) else { return .nothing }
-    guard reaches(nearest, in: text) else { return preamble(in: text, to: nearest.start).map(Finding.type) ?? .nothing }
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - lineStart: Where its last line starts: verbs of a line above govern nothing in it.
+  ///   - isOnlyCited: Whether the reference stands alone in square brackets, so that no act tells of it.
+  /// - Returns: What they tell.
+  func inFront(_ text: Span<UInt8>, lineStart: Int = 0, isOnlyCited: Bool = false) -> Finding {
+    guard let nearest = last(of: before, in: text, to: text.count, withoutActs: isOnlyCited) else { return .nothing }
+    let preamble = isOnlyCited ? nil : preamble(in: text, to: nearest.start).map(Finding.type)
+    guard reaches(nearest, in: text, lineStart) else { return preamble ?? .nothing }
     if negations.deny(text, at: nearest.start) { return .denied }
+    if isOfAnother(nearest, in: text) { return preamble ?? .nothing }
     let cue = nearest.cue
     switch cue.force {
-    case .governs, .governsClose, .touches: return .type(cue.type)
+    case .governs, .governsClose, .touches:
+      return takesThePlace(of: nearest, in: text) ? .misled : .type(cue.type)
     case .yields:
       // "implement Resolution 71 are described in": what governs another reference does not govern this one.
-      guard let verb = Self.last(of: before, in: text, to: nearest.start, stopsAtReference: true),
+      guard
+        let verb = last(of: before, in: text, to: nearest.start, stopsAtReference: true, withoutActs: isOnlyCited),
         verb.cue.force == .governs
       else { return .yields(cue.type) }
       return negations.deny(text, at: verb.start) ? .denied : .type(verb.cue.type)
-    case .misleads:
-      // "noting the budget approved in": a preamble is about the text all the same.
-      return preamble(in: text, to: nearest.start).map(Finding.type) ?? .misled
+    case .opens: return preamble ?? .nothing
+    // "noting the budget approved in": a preamble is about the text all the same.
+    case .misleads: return preamble ?? .misled
     }
+  }
+
+  private func isAct(_ cue: CitationCue) -> Bool { cue.type >= 0 && types[cue.type].isAct }
+
+  /// Whether a verb is that of another text in front of it, which is its subject.
+  private func isOfAnother(_ verb: CitationCues.Match, in text: Span<UInt8>) -> Bool {
+    guard isAct(verb.cue),
+      let subject = subjects.subject(ofVerbAt: verb.start, in: text, language: verb.cue.language)
+    else { return false }
+    if subject.isShown { return true }
+    // "Pursuant to Resolution 5 approves": what other words govern is no subject.
+    guard let cue = last(of: before, in: text, to: subject.reference) else { return true }
+    return !Self.reaches(from: cue.end, in: text, to: subject.reference, Self.reachOfCloseVerbs)
+  }
+
+  /// Whether a reference comes in the place of what a verb governs: "replaces Decision 5 by".
+  private func takesThePlace(of verb: CitationCues.Match, in text: Span<UInt8>) -> Bool {
+    for place in max(text.count - 16, verb.end)..<max(text.count, verb.end) {
+      if let match = instruments.match(in: text, at: place), match.cue.type == verb.cue.type,
+        CitationText.isBlank(text, from: match.end)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// The type that a preamble in front of an index tells: "noting", "bearing in mind".
   private func preamble(in text: Span<UInt8>, to limit: Int) -> Int? {
-    Self.last(of: headings, in: text, to: limit)?.cue.type
+    last(of: headings, in: text, to: limit)?.cue.type
   }
 
   /// Whether a cue governs a reference as far behind it as the end of a text. Only that of a preamble governs a whole
   /// sentence; others some words, and of several references those that follow closely on each other.
-  private func reaches(_ match: CitationCues.Match, in text: Span<UInt8>) -> Bool {
-    headings.match(in: text, at: match.start) != nil || Self.reaches(from: match.end, in: text, Self.reachOfVerbs)
+  private func reaches(_ match: CitationCues.Match, in text: Span<UInt8>, _ lineStart: Int) -> Bool {
+    if headings.match(in: text, at: match.start) != nil { return true }
+    if isAct(match.cue), match.end < lineStart, !CitationText.isBlank(text.extracting(0..<lineStart), from: match.end) {
+      return false
+    }
+    return Self.reaches(from: match.end, in: text, to: text.count, Self.reachOfVerbs)
   }
 
-  private static func reaches(from end: Int, in text: Span<UInt8>, _ reach: Int) -> Bool {
+  private static func reaches(from start: Int, in text: Span<UInt8>, to end: Int, _ reach: Int) -> Bool {
     var left = reach
-    var index = end
-    while index < text.count {
+    var index = start
+    while index < end {
       if text[index] == CitationText.reference {
         left = reachOfReferences
       } else if text[index] & 0xC0 != 0x80 {
@@ -158,8 +223,9 @@ extension CitationTyper {
 
   /// The last cue of a text in front of an index that no end of a sentence follows. What stands in brackets that are
   /// closed governs nothing behind them.
-  private static func last(
-    of cues: CitationCues, in text: Span<UInt8>, to limit: Int, stopsAtReference: Bool = false
+  private func last(
+    of cues: CitationCues, in text: Span<UInt8>, to limit: Int, stopsAtReference: Bool = false,
+    withoutActs: Bool = false
   ) -> CitationCues.Match? {
     var best: CitationCues.Match?
     var index = limit - 1
@@ -172,7 +238,7 @@ extension CitationTyper {
         continue
       }
       if let match = cues.match(in: text, at: index), match.end <= limit, best.map({ match.end >= $0.end }) ?? true,
-        tells(match, in: text, governsText: !stopsAtReference)
+        !(withoutActs && isAct(match.cue)), tells(match, in: text, governsText: !stopsAtReference)
       {
         // A longer one may begin before it and end where it ends: "in accordance with" is one, "with" none.
         best = match
@@ -184,10 +250,17 @@ extension CitationTyper {
   }
 
   /// Whether a cue tells of the reference behind a text: of the text that is cited itself, or of what is written in it.
-  private static func tells(_ match: CitationCues.Match, in text: Span<UInt8>, governsText: Bool) -> Bool {
-    switch match.cue.force {
+  private func tells(_ match: CitationCues.Match, in text: Span<UInt8>, governsText: Bool) -> Bool {
+    // 预算已批准，…: a Chinese verb with a comma behind it has no object there, save for that of a preamble.
+    if match.cue.language == "zh", isAct(match.cue), CitationText.startsWithComma(text, at: match.end),
+      headings.match(in: text, at: match.start) == nil
+    {
+      return false
+    }
+    return switch match.cue.force {
     case .touches: CitationText.isBlank(text, from: match.end)
-    case .governsClose: governsText && reaches(from: match.end, in: text, reachOfCloseVerbs)
+    case .governsClose:
+      governsText && Self.reaches(from: match.end, in: text, to: text.count, Self.reachOfCloseVerbs)
     default: true
     }
   }
@@ -197,7 +270,8 @@ extension CitationTyper {
     var finding = Finding.nothing
     var index = 0
     while index < min(text.count, Self.reachBehind) {
-      if CitationText.endsSentence(text, at: index) { break }
+      // What stands behind a colon is about another thing.
+      if CitationText.endsSentence(text, at: index) || text[index] == UInt8(ascii: ":") { break }
       if let match = behind.match(in: text, at: index) {
         if negations.deny(text, at: match.start) { return .denied }
         if match.cue.force == .governs { return .type(match.cue.type) }

@@ -1,5 +1,3 @@
-import DocumentModel
-
 /// The words around a place, for people: the sentence that it stands in, cut where it is long.
 package enum Excerpt {
   /// The most bytes on each side of the place; a third as many Chinese characters.
@@ -8,8 +6,8 @@ package enum Excerpt {
   /// Appends the sentence around a place in a text, without space at its ends and with spaces for line feeds.
   ///
   /// A sentence ends at a full stop of Chinese script, a question or exclamation mark, a line feed, and at a full stop
-  /// that is followed by space and a word that does not begin small or with a digit: "No. 5" and "Rev. 1" go on. Where
-  /// neither comes soon, three dots stand for the rest.
+  /// that is followed by space and a word that does not begin small or with a digit: "No. 5" and "Rev. 1" go on. None ends
+  /// inside round brackets: "(Rev. Bucharest, 2022)". Where neither comes soon, three dots stand for the rest.
   ///
   /// - Parameters:
   ///   - place: Its bytes, counted from the start of the text.
@@ -101,27 +99,7 @@ package enum Excerpt {
     return (index, false)
   }
 
-  /// Whether a sentence ends right before an index.
-  private static func endsSentence(_ text: Text, at index: Int) -> Bool {
-    switch text[index - 1] {
-    case UInt8(ascii: "\n"): return true
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-      guard index + 1 < text.endIndex, text[index] == UInt8(ascii: " ") else { return index == text.endIndex }
-      let next = text[index + 1]
-      let isSmallOrDigit =
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next) || next.isASCIIDigit
-      // A short word before the full stop is an abbreviation: "Rev. Bucharest".
-      let word = text[..<(index - 1)].reversed().prefix(4).prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "(") }
-      return !isSmallOrDigit && (text[index - 1] != UInt8(ascii: ".") || word.count > 3)
-    // The last bytes of U+3002, U+FF01, U+FF1F and, in two bytes, U+061F.
-    case 0x82: return ends(text, index, with: [0xE3, 0x80, 0x82])
-    case 0x81: return ends(text, index, with: [0xEF, 0xBC, 0x81])
-    case 0x9F: return ends(text, index, with: [0xEF, 0xBC, 0x9F]) || ends(text, index, with: [0xD8, 0x9F])
-    default: return false
-    }
-  }
-
-  private static func ends(_ text: Text, _ index: Int, with bytes: [UInt8]) -> Bool {
+  static func ends(_ text: Text, _ index: Int, with bytes: [UInt8]) -> Bool {
     text[..<index].suffix(bytes.count).elementsEqual(bytes)
   }
 
@@ -140,5 +118,5 @@ package enum Excerpt {
     return end
   }
 
-  private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+  static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }

@@ -92,6 +92,31 @@ import Testing
     }
   }
 
+  /// The type is that of the sentence shown; English comes first, and all types are told.
+  @Test func showsTheSentenceOfTheType() throws {
+    var chinese = paper("C24/1", "zh", date: nil, ["审议了C23/62号文件。"], [("C23/62", "C23/62", 0)])
+    chinese.mentions[0].type = "considers"
+    chinese.output = "A.json"
+    var english = paper(
+      "C24/1", "en", date: nil, ["C23/62 came.", "To carry out C23/62.", "Noting C23/62.", "C20/5 came."],
+      [("C23/62", "C23/62", 0), ("C23/62", "C23/62", 1), ("C23/62", "C23/62", 2), ("C20/5", "C20/5", 3)])
+    english.mentions[1].type = "implements"
+    english.mentions[2].type = "notes"
+    try with([chinese, english]) { (store) throws in
+      let answer = try store.cites(CitedText(id: "C24/1"))
+      #expect(column("sentence", answer) == ["C20/5 came.", "To carry out C23/62."])
+      #expect(column("type", answer) == [nil, "implements"])
+      #expect(column("types", answer) == [nil, "implements considers notes"])
+      #expect(column("block", answer) == ["b4", "b2"])
+      #expect(try store.graph().edges.map(\.type) == ["", ""])
+    }
+    english.mentions[2].type = "implements"
+    try with([english]) { (store) throws in
+      #expect(try column("types", store.cites(CitedText(id: "C24/1"))) == [nil, "implements"])
+      #expect(try store.graph().edges.map(\.type) == ["", "implements"])
+    }
+  }
+
   @Test func findsTheShortestChain() throws {
     // The order of additions does not matter.
     for papers in [papers, papers.reversed()] {

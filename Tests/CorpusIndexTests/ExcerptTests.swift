@@ -24,6 +24,19 @@ import Testing
     ),
     ("One line\nC24/70\nanother", "C24/70"), ("Finished. \u{A0}\u{3000}Our C24/70 \u{3000}\u{A0}\n", "Our C24/70"),
     ("ما هو؟ C24/70", "C24/70"), ("C24/70", "C24/70"),
+    (
+      "Fini. Voir la Décision 5 (Rév. Bucarest, 2022) et C24/70. Rien.",
+      "Voir la Décision 5 (Rév. Bucarest, 2022) et C24/70."
+    ),
+    (
+      "Конец. См. Решение 5 (Пересм. Бухарест, 2022 г.) и C24/70. Всё.",
+      "См. Решение 5 (Пересм. Бухарест, 2022 г.) и C24/70."
+    ),
+    ("В 2022\u{A0}г. Совет принял C24/70. Всё.", "В 2022\u{A0}г. Совет принял C24/70."),
+    ("Voir p. État de C24/70 fin. élargie", "Voir p. État de C24/70 fin. élargie"),
+    ("决定（修订。见附件）C24/70。完", "决定（修订。见附件）C24/70。"),
+    ("An open (bracket. Then C24/70 came.", "Then C24/70 came."),
+    ("(It began. C24/70 came.)", "(It began. C24/70 came.)"),
   ])
   func givesTheSentence(text: String, expected: String) {
     #expect(excerpt(text, "C24/70") == expected)

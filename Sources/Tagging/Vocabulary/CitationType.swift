@@ -10,6 +10,9 @@ public struct CitationType: Hashable, Sendable {
   public var eli: String?
   /// Whether the words before are about the text itself, so that they stand close to it.
   public var isClose: Bool
+  /// Whether somebody does it to the text, as a body that adopts it: what a technical text only cites in square brackets
+  /// has it never.
+  public var isAct: Bool
   /// The words that stand before the reference, by language. An asterisk in them stands for any letters or none.
   public var before: [LocalNames]
   /// The words that tell only where they touch the reference.
@@ -18,6 +21,8 @@ public struct CitationType: Hashable, Sendable {
   public var yielding: [LocalNames]
   /// The words that stand behind it, by language.
   public var behind: [LocalNames]
+  /// The words that touch the reference and say that it comes in the place of what the verb governs: "replace Decision 5 by".
+  public var instruments: [LocalNames]
   /// The words that begin a line over a list of items.
   public var headings: [LocalNames]
 }

@@ -18,6 +18,12 @@ public struct Vocabulary: Sendable {
   public internal(set) var citationTraps: [LocalNames] = []
   /// Words that deny the words of a type behind them.
   public internal(set) var citationNegations: [LocalNames] = []
+  /// Words between a text and the verb whose subject it is: "has been".
+  public internal(set) var citationAuxiliaries: [LocalNames] = []
+  /// Words that begin a clause on the text in front of them: "which".
+  public internal(set) var citationRelatives: [LocalNames] = []
+  /// Words that begin a clause whose verb stands behind its object.
+  public internal(set) var citationOpenings: [LocalNames] = []
   /// What looks like a reference and is not: lists of words by the name of the trap.
   public internal(set) var traps: [String: [Word]] = [:]
 

@@ -57,11 +57,12 @@ struct VocabularyLoader {
       let type = CitationType(
         id: try reader.text(reader.value("id", in: entry)), title: try reader.text(reader.value("title", in: entry)),
         cito: try reader.text(ifPresent: "cito", in: entry), eli: try reader.text(ifPresent: "eli", in: entry),
-        isClose: try reader.flag("close", in: entry),
+        isClose: try reader.flag("close", in: entry), isAct: try reader.flag("act", in: entry),
         before: try reader.localNames(reader.value("before", in: entry)),
         touching: try reader.localNames(ifPresent: "touching", in: entry),
         yielding: try reader.localNames(ifPresent: "yielding", in: entry),
         behind: try reader.localNames(reader.value("behind", in: entry)),
+        instruments: try reader.localNames(ifPresent: "instruments", in: entry),
         headings: try reader.localNames(ifPresent: "headings", in: entry))
       if let index = vocabulary.citationTypes.firstIndex(where: { $0.id == type.id }) {
         vocabulary.citationTypes[index] = type
@@ -71,6 +72,15 @@ struct VocabularyLoader {
     }
     if reader.has("citation-traps") {
       vocabulary.citationTraps = try reader.localNames(reader.value("citation-traps"))
+    }
+    if reader.has("citation-auxiliaries") {
+      vocabulary.citationAuxiliaries = try reader.localNames(reader.value("citation-auxiliaries"))
+    }
+    if reader.has("citation-relatives") {
+      vocabulary.citationRelatives = try reader.localNames(reader.value("citation-relatives"))
+    }
+    if reader.has("citation-openings") {
+      vocabulary.citationOpenings = try reader.localNames(reader.value("citation-openings"))
     }
     if reader.has("citation-negations") {
       vocabulary.citationNegations = try reader.localNames(reader.value("citation-negations"))

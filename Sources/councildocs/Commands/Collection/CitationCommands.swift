@@ -8,7 +8,8 @@ struct CitesCommand: ParsableCommand {
     commandName: "cites",
     abstract: "Shows what a paper of a collection cites.",
     discussion: """
-      A line for each text, with the first sentence that cites it. Without an edition, all editions of the paper are meant.
+      A line for each text, with the types of its citations and the first sentence that tells one, English first; the first \
+      type is that of the sentence. Without an edition, all editions of the paper are meant.
 
       Exit status: 0 answered, 1 nothing found, 2 the collection cannot be read, 64 wrong usage.
       """)
@@ -24,7 +25,8 @@ struct CitesCommand: ParsableCommand {
         let mentions = answer.text(row, "mentions") ?? "1"
         return page.entry(
           [
-            (answer.text(row, "id") ?? "") + (mentions == "1" ? "" : " ×\(mentions)"), answer.text(row, "type"),
+            (answer.text(row, "id") ?? "") + (mentions == "1" ? "" : " ×\(mentions)"),
+            answer.text(row, "types")?.replacing(" ", with: ", "),
             ReferencesCommand.state(answer, row),
           ], [answer.text(row, "title"), answer.text(row, "sentence")])
       }
