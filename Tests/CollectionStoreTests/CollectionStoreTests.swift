@@ -23,7 +23,7 @@ import Writers
     let update = try CollectionUpdate(
       of: store, fingerprint: fingerprint, plausibility: #require(Self.plausibility))
     for output in removing { try update.remove(output) }
-    for paper in papers { try update.add(paper, files: [paper.output]) }
+    for paper in papers { try update.add(paper, files: [WrittenFile(path: paper.output, bytes: 1)]) }
     if commits { try update.commit() } else { update.rollBack() }
   }
 

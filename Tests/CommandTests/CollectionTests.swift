@@ -137,14 +137,4 @@ import Testing
     #expect(outcome.output.contains("<svg") && outcome.output.contains("战略规划"))
     #expect(outcome.errors == "")
   }
-
-  @Test func saysWhatIsUnchanged() async throws {
-    let folder = try await collection()
-    let paper = Repository.fixtures.appending(path: "044E.docx").path
-    let outcome = try await Command.run("convert", paper, "-o", "out", folder: folder.path)
-    #expect(outcome.errors.contains("\n1 document unchanged, not read again\n"))
-    // What is no longer among the inputs leaves the collection.
-    let documents = try await Command.run("documents", "out", "--format", "csv", folder: folder.path)
-    #expect(documents.output.split(separator: "\r\n").count == 2)
-  }
 }
