@@ -122,10 +122,12 @@ package final class CollectionUpdate {
     }
   }
 
-  /// How many documents there were before the update that it took out and that are not inputs that failed. One that is
-  /// there under another name did not leave.
+  /// How many documents left with the update since they are no longer among the inputs. One that is there under another
+  /// name did not leave.
   ///
-  /// - Parameter inputs: The paths of all inputs below the folder that they share.
+  /// - Parameter inputs: The paths of all inputs below the folder that they share, of those too that failed.
+  /// - Returns: The number.
+  /// - Throws: `CollectionError` where the file cannot be read.
   package func left(besides inputs: Set<String>) throws(CollectionError) -> Int {
     let gone = before.filter { ids[$0.output] == nil && !inputs.contains($0.path) }
     if gone.isEmpty { return 0 }
