@@ -17,7 +17,7 @@ package struct CollectionError: Error, Hashable, Sendable, CustomStringConvertib
     case unwritable = "unwritable-collection"
     /// The user may not read or write it.
     case forbidden = "forbidden-collection"
-    /// Another program is writing it.
+    /// Another program is using it.
     case busy = "busy-collection"
   }
 
@@ -62,7 +62,7 @@ package struct CollectionError: Error, Hashable, Sendable, CustomStringConvertib
     case .SQLITE_NOTADB: self.init(code: .unreadable, file: file, message: "the file is no database")
     case .SQLITE_CORRUPT: self.init(code: .unreadable, file: file, message: "the file is damaged")
     case .SQLITE_FULL: self.init(code: .unwritable, file: file, message: "no space left")
-    case .SQLITE_BUSY: self.init(code: .busy, file: file, message: "another program is writing the file")
+    case .SQLITE_BUSY: self.init(code: .busy, file: file, message: "another program is using the file")
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
       self.init(code: .forbidden, file: file, message: "the file or its folder may not be written")
     case .SQLITE_CANTOPEN: self.init(code: .forbidden, file: file, message: "the file cannot be opened")

@@ -37,7 +37,9 @@ struct CollectionFile {
 
   /// Whether there is something beside the database that belongs to it: what an update did not take in yet.
   private var hasLog: Bool {
-    ["-wal", "-journal"].contains { unsafe access(path + $0, F_OK) == 0 }
+    // SQLite puts its files beside the one that a symbolic link leads to.
+    let file = URL(filePath: path).resolvingSymlinksInPath().path
+    return ["-wal", "-journal"].contains { unsafe access(file + $0, F_OK) == 0 }
   }
 
   /// The name by which SQLite takes the file for one that nobody changes, and neither locks it nor makes files beside

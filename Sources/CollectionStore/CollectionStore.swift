@@ -20,6 +20,8 @@ package struct CollectionStore: Sendable {
     _ = try file.check(isWritten: false)
     var configuration = Configuration()
     configuration.readonly = true
+    // For the moments in which an update begins and ends.
+    configuration.busyMode = .timeout(Self.patience)
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824")
     }
@@ -100,7 +102,7 @@ package struct CollectionStore: Sendable {
     }
   }
 
-  /// How many seconds an update waits for another one.
+  /// How many seconds one program waits for another.
   private static let patience = 10.0
 
   /// Closes the file: what a transaction left beside it is taken in.

@@ -182,6 +182,8 @@ public struct Batch: Sendable {
     if !wanted.isEmpty, collection?.hasIndex(wanted) != true {
       var index = index
       for record in collection?.records() ?? [] { index.add(record) }
+      // Of papers that were not read again only the collection tells. Without it the index files stay as they were.
+      if collection?.failure != nil, summary.unchanged > 0 { wanted = [] }
       do {
         try output.write(index.files().filter { wanted.contains($0.path) })
       } catch {

@@ -68,7 +68,11 @@ import Testing
     #expect(try reader.read { db in try Int.fetchOne(db, sql: "SELECT x FROM t") } == 7)
     try reader.close()
     #expect(folder.names() == ["50% of #1?.sqlite"])
+    let link = folder.path + "/link.sqlite"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+    #expect(CollectionFile(path: link).immutableName != nil)
     try folder.write("", to: "50% of #1?.sqlite-wal")
+    #expect(CollectionFile(path: link).immutableName == nil)
     #expect(CollectionFile(path: path).immutableName == nil)
   }
 
