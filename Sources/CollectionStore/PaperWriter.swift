@@ -64,7 +64,8 @@ struct PaperWriter {
       let id = first + Int64(number)
       try insert.execute(
         arguments: [id, block.kind, block.level, block.label, block.place, block.text, block.folded])
-      if !block.folded.isEmpty { try index.execute(arguments: [id, block.folded]) }
+      // Those without text too: the index counts its rows, and each is taken out of it with its block.
+      try index.execute(arguments: [id, block.folded])
     }
   }
 

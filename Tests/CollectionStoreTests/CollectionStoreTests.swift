@@ -126,6 +126,21 @@ import Writers
     #expect(try rows(folder.path + "/killed.sqlite") == before)
   }
 
+  /// The index counts its rows, and takes itself for damaged when more go than came.
+  @Test func paragraphsWithoutTextLeaveTheIndexWhole() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/collection.sqlite"
+    var paper = MadeCollection(count: 1, citations: 1, paragraphs: 6).paper(0)
+    for index in paper.blocks.indices.dropFirst(3) {
+      paper.blocks[index].text = ""
+      paper.blocks[index].folded = ""
+    }
+    for _ in 0..<8 {
+      try update(path, adding: [paper])
+      try check(path)
+    }
+  }
+
   @Test func cutsWhatIsTooMuchForItsNumbers() {
     let paper = MadeCollection(count: 1, citations: 30, paragraphs: 20).paper(0)
     #expect(paper.cut(toRows: 30).diagnostics == paper.diagnostics)
