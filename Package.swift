@@ -81,7 +81,9 @@ package.targets += testedTargets.map { name in
     name: name + "Tests",
     dependencies: Array(Set(support + ["DocumentModel", "Tagging", "Pipeline"] + [name])).sorted().map {
       .init(stringLiteral: $0)
-    } + (name == "CollectionStore" ? ["CorpusIndex", "Writers", .product(name: "GRDB", package: "GRDB.swift")] : [])
+    }
+      + (["CollectionStore", "Pipeline"].contains(name)
+        ? ["CorpusIndex", "Writers", .product(name: "GRDB", package: "GRDB.swift")] : [])
   )
 }
 package.targets.append(

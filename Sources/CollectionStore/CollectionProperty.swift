@@ -4,7 +4,7 @@ import GRDB
 enum CollectionProperty: String {
   /// Stands for the program, the pipeline and the vocabulary that made it.
   case fingerprint
-  /// The names of the index files that were written from the documents as they are, one a line.
+  /// The index files that were written from the documents as they are, as `WrittenFile` sets them.
   case indexFiles = "index_files"
 
   func value(_ db: Database) throws -> String? {

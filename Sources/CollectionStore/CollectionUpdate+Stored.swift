@@ -15,18 +15,18 @@ extension CollectionUpdate {
   }
 
   /// The index files that were written from the documents as they are now; none after a change.
-  package func indexFiles() throws(CollectionError) -> [String] {
+  package func indexFiles() throws(CollectionError) -> [WrittenFile] {
     try CollectionStore.catching(store.path, .unreadable) {
       try store.queue.writeWithoutTransaction { db in
-        (try CollectionProperty.indexFiles.value(db) ?? "").split(separator: "\n").map(String.init)
+        WrittenFile.list(try CollectionProperty.indexFiles.value(db) ?? "")
       }
     }
   }
 
   /// Remembers the index files that were written from the documents as they are now.
-  package func setIndexFiles(_ files: [String]) throws(CollectionError) {
+  package func setIndexFiles(_ files: [WrittenFile]) throws(CollectionError) {
     try CollectionStore.catching(store.path, .unwritable) {
-      try store.queue.write { db in try CollectionProperty.indexFiles.set(files.joined(separator: "\n"), db) }
+      try store.queue.write { db in try CollectionProperty.indexFiles.set(WrittenFile.text(files), db) }
     }
   }
 

@@ -11,14 +11,21 @@ package final class CollectionUpdate {
     /// The path of its JSON file below the output folder: what it is known by.
     package var output: String
     package var sha256: String
-    /// The paths of its output files, below the output folder.
-    package var files: [String]
+    package var files: [WrittenFile]
   }
 
-  /// The documents before the update, by the path of the source below the folder that all inputs share.
+  private struct Before {
+    var output: String
+    var path: String
+    var sha256: String
+  }
+
+  /// The documents that may be taken as they are, by the path of the source below the folder that all inputs share.
   package let known: [String: Known]
 
   let store: CollectionStore
+  /// The documents before the update, whoever made them.
+  private let before: [Before]
   private let plausibility: Plausibility
   private var nextDocument: Int64
   /// The documents as they are now, by output.
@@ -50,6 +57,9 @@ package final class CollectionUpdate {
         try db.beginTransaction(.immediate)
         var known: [String: Known] = [:]
         var ids: [String: Int64] = [:]
+        let before = try Row.fetchAll(db, sql: "SELECT output, path, sha256 FROM documents").map { row in
+          Before(output: row[0], path: row[1], sha256: row[2])
+        }
         if try CollectionProperty.fingerprint.value(db) != fingerprint {
           try Self.empty(db)
           try CollectionProperty.fingerprint.set(fingerprint, db)
@@ -57,14 +67,13 @@ package final class CollectionUpdate {
         let rows = try Row.fetchCursor(db, sql: "SELECT id, output, path, sha256, files FROM documents")
         while let row = try rows.next() {
           ids[row[1]] = row[0]
-          let files = (row[4] as String).split(separator: "\n").map(String.init)
-          known[row[2]] = Known(output: row[1], sha256: row[3], files: files)
+          known[row[2]] = Known(output: row[1], sha256: row[3], files: WrittenFile.list(row[4]))
         }
         let lastWork = try Int64.fetchOne(db, sql: "SELECT max(id) FROM works") ?? 0
-        return (known, ids, lastWork + 1)
+        return (known, ids, lastWork + 1, before)
       }
     }
-    (known, ids, nextWork) = state
+    (known, ids, nextWork, before) = state
     nextDocument = (ids.values.max() ?? 0) + 1
   }
 
@@ -80,9 +89,9 @@ package final class CollectionUpdate {
   ///
   /// - Parameters:
   ///   - paper: The document.
-  ///   - files: The paths of its output files, below the output folder.
+  ///   - files: Its output files.
   /// - Throws: `CollectionError` where the file cannot be written.
-  package func add(_ paper: CollectionPaper, files: [String]) throws(CollectionError) {
+  package func add(_ paper: CollectionPaper, files: [WrittenFile]) throws(CollectionError) {
     let paper = paper.cut(toRows: Schema.mostRows)
     try write { db in
       try remove(paper.output, db)
@@ -110,6 +119,32 @@ package final class CollectionUpdate {
   package func keepOnly(_ outputs: Set<String>) throws(CollectionError) {
     try write { db in
       for output in ids.keys.sorted() where !outputs.contains(output) { try remove(output, db) }
+    }
+  }
+
+  /// How many documents left with the update since they are no longer among the inputs. One that is there under another
+  /// name did not leave.
+  ///
+  /// - Parameter inputs: The paths of all inputs below the folder that they share, of those too that failed.
+  /// - Returns: The number.
+  /// - Throws: `CollectionError` where the file cannot be read.
+  package func left(besides inputs: Set<String>) throws(CollectionError) -> Int {
+    let gone = before.filter { ids[$0.output] == nil && !inputs.contains($0.path) }
+    if gone.isEmpty { return 0 }
+    let old = Set(before.map(\.output))
+    return try CollectionStore.catching(store.path, .unreadable) {
+      try store.queue.writeWithoutTransaction { db in
+        let select = try db.cachedStatement(sql: "SELECT sha256 FROM documents WHERE id = ?")
+        var renamed: [String: Int] = [:]
+        for (output, id) in ids where !old.contains(output) {
+          if let sha256 = try String.fetchOne(select, arguments: [id]) { renamed[sha256, default: 0] += 1 }
+        }
+        return gone.count { document in
+          let count = renamed[document.sha256] ?? 0
+          if count > 0 { renamed[document.sha256] = count - 1 }
+          return count == 0
+        }
+      }
     }
   }
 

@@ -20,13 +20,13 @@ struct PaperWriter {
   ///
   /// - Parameters:
   ///   - paper: The document.
-  ///   - files: The paths of its output files.
+  ///   - files: Its output files.
   ///   - work: Gives the id of a work.
   ///   - own: Takes the id of the work that the document is of.
   ///   - fallback: Says what becomes of a reference that the collection does not hold.
   /// - Throws: `DatabaseError`.
   func write(
-    _ paper: CollectionPaper, files: [String], work: (String) throws -> Int64, own: (Int64) -> Void,
+    _ paper: CollectionPaper, files: [WrittenFile], work: (String) throws -> Int64, own: (Int64) -> Void,
     fallback: (CollectionPaper.Mention) -> Resolution
   ) throws {
     let symbol = paper.metadata.symbol.map { CitedText(id: $0) }
@@ -40,7 +40,8 @@ struct PaperWriter {
     try writeFindings(paper)
   }
 
-  private func writeDocument(_ paper: CollectionPaper, _ files: [String], _ work: Int64, _ edition: String?) throws {
+  private func writeDocument(_ paper: CollectionPaper, _ files: [WrittenFile], _ work: Int64, _ edition: String?) throws
+  {
     let metadata = paper.metadata
     let statement = try db.cachedStatement(
       sql: "INSERT INTO documents VALUES (\(Array(repeating: "?", count: 30).joined(separator: ", ")))")
@@ -51,7 +52,7 @@ struct PaperWriter {
       metadata.agendaItem, metadata.author, summary.purpose, summary.action, summary.strategicPlan, summary.financial,
       summary.references, paper.blocks.count, paper.tables.count, paper.referenceCount, paper.milestones.count,
       paper.notes, paper.links.count, paper.diagnostics.count, paper.diagnostics.count { $0.severity == .warning },
-      files.joined(separator: "\n"), Data([metadata.symbol == nil ? 1 : 0] + NaturalOrder(metadata.symbol ?? "").key),
+      WrittenFile.text(files), Data([metadata.symbol == nil ? 1 : 0] + NaturalOrder(metadata.symbol ?? "").key),
     ]
     try statement.execute(arguments: StatementArguments(values))
   }
@@ -63,7 +64,8 @@ struct PaperWriter {
       let id = first + Int64(number)
       try insert.execute(
         arguments: [id, block.kind, block.level, block.label, block.place, block.text, block.folded])
-      if !block.folded.isEmpty { try index.execute(arguments: [id, block.folded]) }
+      // Those without text too: the index counts its rows, and each is taken out of it with its block.
+      try index.execute(arguments: [id, block.folded])
     }
   }
 

@@ -7,7 +7,8 @@ public struct DocumentError: Error, Hashable, Sendable {
     /// What a user can do about it; nil where there is nothing to advise.
     public let hint: String?
 
-    private init(_ description: String, hint: String? = nil) {
+    /// A code of another module; those of this one are below.
+    package init(_ description: String, hint: String? = nil) {
       self.description = description
       self.hint = hint
     }

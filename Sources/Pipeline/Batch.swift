@@ -56,6 +56,8 @@ public struct BatchSummary: Sendable {
   public var unchanged = 0
   /// The number of inputs that failed.
   public var failed = 0
+  /// How many papers of an earlier run left the collection since they are no longer among the inputs.
+  public var left = 0
   /// What was found in all documents.
   public var findings = Findings()
   /// The number of different texts that are cited; revisions of one text count one each.
@@ -81,6 +83,7 @@ public struct Batch: Sendable {
   private let output: OutputFolder
   private let jobs: Int
   private let fingerprint: String
+  private let isFresh: Bool
 
   /// A batch that is ready to run.
   ///
@@ -90,10 +93,12 @@ public struct Batch: Sendable {
   ///   - output: Where the files are written.
   ///   - jobs: The number of documents in work at a time.
   ///   - vocabularyFiles: The files that were added to the words inside of the program.
+  ///   - isFresh: Whether all documents are read, those too that are as they were.
   public init(
     pipeline: PipelineDescription, vocabulary: Vocabulary, output: OutputFolder, jobs: Int,
-    vocabularyFiles: [VocabularyFile] = []
+    vocabularyFiles: [VocabularyFile] = [], isFresh: Bool = false
   ) {
+    self.isFresh = isFresh
     self.pipeline = pipeline
     self.vocabulary = vocabulary
     self.output = output
@@ -116,7 +121,7 @@ public struct Batch: Sendable {
       pipeline.indexFiles.contains(CollectionStore.fileName)
       ? CollectionKeeper(in: output, fingerprint: fingerprint, vocabulary: vocabulary) : nil
     // A data package holds what was read, so all papers are read for one.
-    let known = package == nil ? collection?.known ?? [:] : [:]
+    let known = package == nil && !isFresh ? collection?.known ?? [:] : [:]
     await withOrderedWork(
       count: inputs.count, width: jobs, window: jobs * 4,
       makeWorker: { Engine(pipeline, vocabulary: vocabulary) },
@@ -150,7 +155,7 @@ public struct Batch: Sendable {
     if summary.wasInterrupted {
       collection?.abandon()
     } else {
-      writeIndex(index, collection, &summary)
+      writeIndex(index, collection, inputs: Set(inputs.map(\.sourcePath)), &summary)
     }
     finish(&package, &summary)
     return summary
@@ -160,20 +165,25 @@ public struct Batch: Sendable {
   private var textIndexFiles: [String] { pipeline.indexFiles.filter { $0 != CollectionStore.fileName } }
 
   /// Where no document was converted – the path was mistyped, say –, the index of an earlier run stays as it was.
-  private func writeIndex(_ index: CollectionIndex, _ collection: CollectionKeeper?, _ summary: inout BatchSummary) {
+  private func writeIndex(
+    _ index: CollectionIndex, _ collection: CollectionKeeper?, inputs: Set<String>, _ summary: inout BatchSummary
+  ) {
     guard summary.converted > 0 else {
       collection?.abandon()
       return
     }
-    if let (states, citedTexts) = collection?.commit() {
-      summary.references = states
-      summary.distinctReferences = citedTexts
+    if let committed = collection?.commit(inputs: inputs) {
+      summary.references = committed.states
+      summary.distinctReferences = committed.citedTexts
+      summary.left = committed.left
     }
     // The files that were written are remembered behind them: a run that is broken off here makes them anew.
     var wanted = textIndexFiles
     if !wanted.isEmpty, collection?.hasIndex(wanted) != true {
       var index = index
       for record in collection?.records() ?? [] { index.add(record) }
+      // Of papers that were not read again only the collection tells. Without it the index files stay as they were.
+      if collection?.failure != nil, summary.unchanged > 0 { wanted = [] }
       do {
         try output.write(index.files().filter { wanted.contains($0.path) })
       } catch {
@@ -199,7 +209,7 @@ public struct Batch: Sendable {
   private enum Converted: Sendable {
     /// A document, what the collection keeps of it, the path below the output folder by which the index points at it –
     /// that of its JSON, else its first –, and all its files.
-    case read(AnnotatedDocument, CollectionPaper?, output: String, files: [String])
+    case read(AnnotatedDocument, CollectionPaper?, output: String, files: [WrittenFile])
     /// A document that is as it was, by the path by which the index points at it.
     case unchanged(output: String)
   }
@@ -209,13 +219,14 @@ public struct Batch: Sendable {
   ) -> Result<Converted, DocumentError> {
     do throws(DocumentError) {
       if let document = unchanged(input, known) {
-        removeLeftovers(of: input, keeping: Set(document.files))
+        removeLeftovers(of: input, keeping: Set(document.files.map(\.path)))
         return .success(.unchanged(output: document.output))
       }
       let annotated = try engine.read(input.path)
       let files = engine.files(for: annotated, name: input.name)
       try output.write(files)
       removeLeftovers(of: input, keeping: Set(files.map(\.path)))
+      let written = files.map { WrittenFile(path: $0.path, bytes: $0.bytes.count) }
       let main = (files.first { $0.path == input.name + ".json" } ?? files.first)?.path ?? input.name
       var paper: CollectionPaper?
       if pipeline.indexFiles.contains(CollectionStore.fileName) {
@@ -223,7 +234,7 @@ public struct Batch: Sendable {
           annotated, output: main, path: input.sourcePath,
           typer: vocabulary.derived { CitationTyper($0) })
       }
-      return .success(.read(annotated, paper, output: main, files: files.map(\.path)))
+      return .success(.read(annotated, paper, output: main, files: written))
     } catch {
       let nothing = AnnotatedDocument(
         document: Document(source: DocumentSource(file: "", sha256: "", bytes: 0)), annotations: Annotations())
@@ -238,7 +249,7 @@ public struct Batch: Sendable {
     _ input: Input, _ known: [String: CollectionUpdate.Known]
   ) -> CollectionUpdate.Known? {
     guard let document = known[input.sourcePath], document.output.hasPrefix(input.name),
-      document.files.allSatisfy({ output.exists($0) })
+      document.files.allSatisfy({ output.has($0) })
     else { return nil }
     do throws(DocumentError) {
       let sha256 = try OfficePackage.sha256(ofFile: input.path, limits: pipeline.limits)

@@ -31,7 +31,7 @@ final class CollectionKeeper {
   var known: [String: CollectionUpdate.Known] { update?.known ?? [:] }
 
   /// Adds a document.
-  func add(_ paper: CollectionPaper, files: [String]) {
+  func add(_ paper: CollectionPaper, files: [WrittenFile]) {
     attempt { () throws(CollectionError) in
       if store == nil {
         isNew = true
@@ -62,26 +62,40 @@ final class CollectionKeeper {
     return findings
   }
 
+  /// What a commit leads to.
+  struct Committed {
+    /// What became of the references.
+    var states: [(state: String, count: Int)]
+    /// How many texts they cite.
+    var citedTexts: Int
+    /// How many papers left.
+    var left: Int
+  }
+
   /// Takes out what is no longer there, and makes the rest seen.
   ///
-  /// - Returns: What became of the references, and how many texts they cite; nil where something went wrong.
-  func commit() -> (states: [(state: String, count: Int)], citedTexts: Int)? {
-    var answer: (states: [(state: String, count: Int)], citedTexts: Int)?
+  /// - Parameter inputs: The paths of all inputs below the folder that they share.
+  /// - Returns: What became of the references and papers; nil where something went wrong.
+  func commit(inputs: Set<String>) -> Committed? {
+    var answer: Committed?
     attempt { () throws(CollectionError) in
       guard let store, let update else { return }
       try update.keepOnly(outputs)
+      let left = try update.left(besides: inputs)
       try update.commit()
-      answer = (try store.states().map { ($0.state.rawValue, $0.count) }, try store.citedTexts())
+      answer = Committed(
+        states: try store.states().map { ($0.state.rawValue, $0.count) }, citedTexts: try store.citedTexts(), left: left
+      )
     }
     if failure != nil { update?.rollBack() }
     return answer
   }
 
-  /// Whether index files were written from the documents as they are now, and are still there.
+  /// Whether index files were written from the documents as they are now, and are still there as they were written.
   func hasIndex(_ files: [String]) -> Bool {
-    var written: [String] = []
+    var written: [WrittenFile] = []
     attempt { () throws(CollectionError) in written = try update?.indexFiles() ?? [] }
-    return !written.isEmpty && files.allSatisfy { written.contains($0) && folder.exists($0) }
+    return files.allSatisfy { path in written.contains { $0.path == path && folder.has($0) } }
   }
 
   /// What the index files want to know of the documents that were kept as they are.
@@ -97,7 +111,8 @@ final class CollectionKeeper {
 
   /// Remembers which index files were written, and ends.
   func finish(index files: [String]) {
-    attempt { () throws(CollectionError) in try update?.setIndexFiles(files) }
+    let written = files.compactMap { path in folder.size(path).map { WrittenFile(path: path, bytes: $0) } }
+    attempt { () throws(CollectionError) in try update?.setIndexFiles(written) }
     close()
   }
 
@@ -129,7 +144,7 @@ final class CollectionKeeper {
   }
 
   private func removeFiles() {
-    for ending in ["", "-wal", "-shm"] { folder.remove(CollectionStore.fileName + ending) }
+    for ending in ["", "-wal", "-shm", "-journal"] { folder.remove(CollectionStore.fileName + ending) }
   }
 
   /// Does nothing more once something went wrong.
@@ -138,7 +153,7 @@ final class CollectionKeeper {
     do throws(CollectionError) {
       try body()
     } catch {
-      failure = DocumentError(.unwritableOutput, file: error.file, error.message)
+      failure = error.documentError
     }
   }
 }

@@ -1,3 +1,4 @@
+import CollectionStore
 import CorpusIndex
 public import DocumentModel
 import FoundationEssentials
@@ -63,6 +64,14 @@ public struct OutputFolder: Sendable {
 
   /// Whether there is a file of a path below the folder.
   func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: fullPath(path)) }
+
+  /// The size of a file in bytes; nil where there is none.
+  func size(_ path: String) -> Int? {
+    (try? FileManager.default.attributesOfItem(atPath: fullPath(path)))?[.size] as? Int
+  }
+
+  /// Whether a file is there as it was written, as far as its size tells.
+  func has(_ file: WrittenFile) -> Bool { size(file.path) == file.bytes }
 
   /// Makes the folder, where it is missing. What prevents it shows when a file is written.
   func make() {

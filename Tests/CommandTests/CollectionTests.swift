@@ -37,18 +37,67 @@ import Testing
     #expect(csv.output.hasSuffix("\r\n"))
   }
 
-  @Test func endsWithOneWhenNothingIsFound() async throws {
+  /// Nothing found is the answer to different things: which one it is, is said.
+  @Test func saysWhyNothingIsFound() async throws {
     let folder = try await collection()
-    let arguments = [
-      ["cites", "C99/1"], ["cited-by", "nonsense"], ["search", "zzzz"], ["path", "C24/57", "C25/44"],
-      ["references", "--kind", "opinion"], ["graph", "--format", "dot", "--around", "C99/1"],
+    let unknown = "the collection neither holds nor cites C99/1"
+    let cases = [
+      (["cites", "nonsense"], "'nonsense' is no id that can be read"),
+      (["cited-by", "nonsense"], "'nonsense' is no id that can be read"), (["cites", "C99/1"], unknown),
+      (["cited-by", "c99/1"], unknown), (["documents", "--work", "C99/1"], unknown),
+      (["graph", "--format", "dot", "--around", "C99/1"], unknown), (["path", "C25/44", "C99/1"], unknown),
+      (["cites", "C24/57"], "the collection cites C24/57, but does not hold it"),
+      (["path", "C24/57", "C25/44"], "the collection cites C24/57, but does not hold it"),
+      (["cited-by", "CWG-SFP-4/12"], "the collection holds CWG-SFP-4/12, but no paper cites it"),
+      (["cites", "C25/44(Rev.7)"], "the collection does not hold C25/44(Rev.7)"),
+      (["cited-by", "C24/57(Rev.3)"], "no paper cites C24/57(Rev.3)"),
+      (["cites", "Resolution 71"], "'Resolution 71' does not say whose text it is"),
+      (["search", "zzzz"], "no paragraph has this word"),
+      (["search", "zzzz yyyy", "--language", "en"], "no paragraph in en has all these words"),
+      (["references", "--kind", "opinion"], "the collection has no such reference"),
+      (["graph", "--format", "dot", "--session", "C99"], "the collection has no paper of session C99"),
     ]
-    for arguments in arguments {
+    for (arguments, reason) in cases {
       let outcome = try await Command.run(arguments, folder: folder.path + "/out")
       #expect(outcome.status == 1, "\(arguments)")
       #expect(outcome.output == "")
-      #expect(outcome.errors == "nothing found\n")
+      #expect(outcome.errors.split(separator: "\n").first ?? "" == "nothing found: \(reason)")
     }
+  }
+
+  @Test func namesTheTextsThatABareNumberMayMean() async throws {
+    let folder = try await collection()
+    let outcome = try await Command.run("cited-by", "Resolution 71", folder: folder.path + "/out")
+    #expect(outcome.errors.hasSuffix("\n  hint: the collection knows PP/RES/71, WTDC/RES/71\n"), "\(outcome.errors)")
+  }
+
+  @Test(arguments: [
+    (["references", "--kind", "nonsense"], "- resolution\n"), (["missing", "--kind", "internal"], "- resolution\n"),
+    (["references", "--type", "nonsense"], "one of 'replies-to', 'corrects', "),
+    (["documents", "--language", "English"], "one of 'ar', 'en', 'es', 'fr', 'ru' or 'zh'."),
+    (["search", "budget", "--language", "english"], "one of 'ar', 'en', 'es', 'fr', 'ru' or 'zh'."),
+    (["search", ""], "one or more words"), (["search", " \"\" "], "one or more words"),
+    (["graph", "--format", "dot", "--session", "Council 2025"], "C25 for C25/44"),
+    (["graph", "--format", "dot", "--session", ""], "C25 for C25/44"),
+    (["graph", ".", "--collection", ".", "--format", "dot"], "named twice"),
+    (["cites", "C25/44 and C25/51"], "names several texts: C25/44, C25/51"),
+    (["cites", "c25/44 and C25/51"], "names several texts: C25/44, C25/51"),
+    (["path", "C25/44", "C24/57, C24/70"], "names several texts: C24/57, C24/70"),
+  ])
+  func listsWhatIsAllowed(arguments: [String], words: String) async throws {
+    let folder = try await collection()
+    let outcome = try await Command.run(arguments, folder: folder.path + "/out")
+    #expect(outcome.status == 64)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+  }
+
+  @Test func aGraphTakesItsCollectionInEitherWay() async throws {
+    let folder = try await collection()
+    let argument = try await Command.run("graph", "out", "--format", "dot", folder: folder.path)
+    let option = try await Command.run("graph", "--collection", "out", "--format", "dot", folder: folder.path)
+    #expect(option.status == 0)
+    #expect(option.output == argument.output)
   }
 
   @Test func endsWithTwoWhereThereIsNoCollection() async throws {
@@ -136,15 +185,5 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("<svg") && outcome.output.contains("战略规划"))
     #expect(outcome.errors == "")
-  }
-
-  @Test func saysWhatIsUnchanged() async throws {
-    let folder = try await collection()
-    let paper = Repository.fixtures.appending(path: "044E.docx").path
-    let outcome = try await Command.run("convert", paper, "-o", "out", folder: folder.path)
-    #expect(outcome.errors.contains("\n1 document unchanged, not read again\n"))
-    // What is no longer among the inputs leaves the collection.
-    let documents = try await Command.run("documents", "out", "--format", "csv", folder: folder.path)
-    #expect(documents.output.split(separator: "\r\n").count == 2)
   }
 }

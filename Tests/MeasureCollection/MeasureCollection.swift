@@ -45,7 +45,7 @@ struct MeasureCollection: ParsableCommand {
     }
     for index in range {
       let paper = made.paper(index, version: version)
-      time += try clock.measure { try update?.add(paper, files: [paper.output]) }
+      time += try clock.measure { try update?.add(paper, files: [WrittenFile(path: paper.output, bytes: 1)]) }
     }
     let adding = time
     time += try clock.measure {

@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import GRDB
 import Tagging
 import TestSupport
 import Testing
@@ -97,6 +98,23 @@ import Testing
     }
     let batch = Batch(pipeline: other, vocabulary: Vocabulary(), output: OutputFolder(folder.path + "/out"), jobs: 2)
     #expect(await batch.run(Array(inputs.prefix(2))) { _ in }.unchanged == 0)
+  }
+
+  /// Of papers that were not read again only the collection tells: better an old index than one that lacks them.
+  @Test(.enabled(if: !Repository.papers.isEmpty)) func leavesTheIndexWhereTheCollectionFails() async throws {
+    let folder = try TemporaryFolder()
+    let inputs = Repository.papers.prefix(2).enumerated().map { Input(path: $1.path, name: "\($0)") }
+    _ = try await run(inputs, to: folder.path)
+    let queue = try DatabaseQueue(path: folder.path + "/collection.sqlite")
+    try await queue.write { db in try db.execute(sql: "DROP TABLE blocks") }
+    try queue.close()
+    let before = try folder.text("references.json")
+    try folder.write("", to: "documents.json")
+    let (summary, _) = try await run(inputs, to: folder.path)
+    #expect(summary.unchanged == 2)
+    #expect(summary.indexFailure?.code.description == "unreadable-collection")
+    #expect(try folder.text("references.json") == before)
+    #expect(try folder.text("documents.json") == "")
   }
 
   @Test(.enabled(if: !Repository.papers.isEmpty)) func aCancelledBatchWritesNoIndex() async throws {

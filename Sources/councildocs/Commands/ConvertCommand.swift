@@ -15,13 +15,15 @@ struct ConvertCommand: AsyncParsableCommand {
       extension: 036C.docm.json.
 
       collection.sqlite in the folder keeps the whole collection: a paper that has not changed since the run before is \
-      not read again, one that is no longer among the inputs leaves it. The commands cites, cited-by, search and others \
+      not read again, unless one of its outputs is gone or has another size, or --fresh is given; one that is no longer \
+      among the inputs leaves it. The commands cites, cited-by, search and others \
       ask it.
 
       Every file is whole or not there. A document that fails is named on standard error, the others go on; what an \
       earlier run wrote for it is removed. Ctrl-C ends what is in work and leaves the index files as they were.
 
-      Exit status: 0 all done, 1 some documents failed, 2 none done, 64 wrong usage, 130 interrupted.
+      Exit status: 0 all done, 1 some documents failed, or the collection or another index file could not be \
+      written, 2 none done, 64 wrong usage, 130 interrupted.
       """
   )
 
@@ -43,6 +45,9 @@ struct ConvertCommand: AsyncParsableCommand {
     name: .shortAndLong,
     help: .init("How many documents are in work at a time; without it, one a core.", valueName: "number"))
   var jobs: Int?
+
+  @Flag(name: .long, help: "Read all papers, those too that have not changed.")
+  var fresh = false
 
   @Flag(inversion: .prefixedNo, help: "Show progress. Without either, only where standard error is a terminal.")
   var progress: Bool?
@@ -82,7 +87,7 @@ struct ConvertCommand: AsyncParsableCommand {
     let batch = Batch(
       pipeline: pipeline, vocabulary: vocabulary, output: folder,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      vocabularyFiles: try options.files.addedFiles(messages))
+      vocabularyFiles: try options.files.addedFiles(messages), isFresh: fresh)
     var done = 0
     var summary = await batch.run(found.inputs) { result in
       done += 1
@@ -91,7 +96,7 @@ struct ConvertCommand: AsyncParsableCommand {
     }
     messages.endProgress()
     summary.failed += found.failures.count
-    if let failure = summary.indexFailure { messages.show(failure.description) }
+    if let failure = summary.indexFailure { messages.show(failure.description, hint: failure.code.hint) }
     if !quiet, summary.converted > 0 { messages.show(SummaryText.text(for: summary, in: folder)) }
     return status(of: summary)
   }

@@ -5,8 +5,12 @@ enum SummaryText {
   /// A few lines on what was found and where it is.
   static func text(for summary: BatchSummary, in folder: OutputFolder) -> String {
     let findings = summary.findings
+    let documents = count(summary.converted, "document")
+    let done =
+      summary.unchanged == 0
+      ? "\(documents) converted" : "\(documents), \(summary.unchanged) of them unchanged and not read again"
     var lines = [
-      "\(count(summary.converted, "document")) converted, \(summary.failed) failed",
+      "\(done), \(summary.failed) failed",
       "\(count(findings.tables, "table")), \(count(findings.references, "reference")) "
         + "(\(summary.distinctReferences) distinct), \(count(findings.milestones, "milestone")), "
         + "\(count(findings.warnings, "warning")), \(count(findings.notes, "note"))",
@@ -15,7 +19,9 @@ enum SummaryText {
       let states = summary.references.map { "\($0.count) \($0.state)" }
       lines.append("references: " + states.joined(separator: ", "))
     }
-    if summary.unchanged > 0 { lines.append("\(count(summary.unchanged, "document")) unchanged, not read again") }
+    if summary.left > 0 {
+      lines.append("\(count(summary.left, "paper")) left the collection (no longer among the inputs)")
+    }
     if summary.wasInterrupted {
       lines.append("interrupted: the index files were not written; the documents so far are in \(folder.path)")
     } else {

@@ -18,8 +18,13 @@ struct CitesCommand: ParsableCommand {
   @OptionGroup var options: CollectionOptions
 
   func run() throws {
+    var named: NamedText?
     try options.answer("cites") { store in
-      try store.cites(try options.text(id, in: store), limit: options.rows)
+      let text = try options.text(id, in: store)
+      named = text
+      return try store.cites(text.text, limit: options.rows)
+    } nothing: { store in
+      try named?.reason(in: store, wanted: .held) ?? NothingFound("the paper cites no other text")
     } text: { answer, page in
       answer.rows.flatMap { row in
         let mentions = answer.text(row, "mentions") ?? "1"
@@ -50,8 +55,13 @@ struct CitedByCommand: ParsableCommand {
   @OptionGroup var options: CollectionOptions
 
   func run() throws {
+    var named: NamedText?
     try options.answer("cited-by") { store in
-      try store.citedBy(try options.text(id, in: store), limit: options.rows)
+      let text = try options.text(id, in: store)
+      named = text
+      return try store.citedBy(text.text, limit: options.rows)
+    } nothing: { store in
+      try named?.reason(in: store, wanted: .cited) ?? NothingFound("only the paper itself names it")
     } text: { answer, page in
       answer.rows.flatMap { row in
         let decided = answer.text(row, "decided")
@@ -83,8 +93,13 @@ struct PathCommand: ParsableCommand {
   @OptionGroup var options: CollectionOptions
 
   func run() throws {
+    var ends: [NamedText] = []
     try options.answer("path") { store in
-      try store.path(from: try options.text(from, in: store).work, to: try options.text(to, in: store).work)
+      ends = [try options.text(from, in: store), try options.text(to, in: store)]
+      return try store.path(from: ends[0].text.work, to: ends[1].text.work)
+    } nothing: { store in
+      try ends.first?.reason(in: store, wanted: .heldWork) ?? ends.last?.reason(in: store, wanted: .citedWork)
+        ?? NothingFound("no chain of citations leads from \(ends[0].text.work) to \(ends[1].text.work)")
     } text: { answer, page in
       answer.rows.flatMap { row in
         page.entry(
@@ -110,7 +125,7 @@ struct ReferencesCommand: ParsableCommand {
       """)
 
   @Option(name: .long, help: .init("The kind: document, resolution, decision and so on.", valueName: "kind"))
-  var kind: String?
+  var kind: KindName?
   @Option(name: .long, help: .init("A state. Can be given several times.", valueName: "state"))
   var state: [StateName] = []
   @Option(name: .long, help: .init("The type of the citation, such as pursuant-to.", valueName: "type"))
@@ -120,8 +135,11 @@ struct ReferencesCommand: ParsableCommand {
 
   func run() throws {
     let states = state.map(\.state) + (unresolved ? [.notHeld, .impossible, .ambiguous] : [])
+    if type != nil { try AllowedValues.check(type: type, in: options.words()) }
     try options.answer("references") { store in
-      try store.references(kind: kind, states: states, type: type, limit: options.rows)
+      try store.references(kind: kind?.name, states: states, type: type, limit: options.rows)
+    } nothing: { _ in
+      NothingFound("the collection has no such reference")
     } text: { answer, page in
       answer.rows.flatMap { row in
         page.entry(
@@ -144,16 +162,4 @@ struct ReferencesCommand: ParsableCommand {
     case (let state, _): return state
     }
   }
-}
-
-/// A state of references on the command line.
-struct StateName: ExpressibleByArgument {
-  let state: Resolution.State
-
-  init?(argument: String) {
-    guard let state = Resolution.State(rawValue: argument) else { return nil }
-    self.state = state
-  }
-
-  static var allValueStrings: [String] { Resolution.State.allCases.map(\.rawValue) }
 }

@@ -1,9 +1,7 @@
 import ArgumentParser
 import CollectionStore
-import CorpusIndex
 import DocumentModel
 import Glibc
-import Pipeline
 import Tagging
 import Writers
 
@@ -44,11 +42,12 @@ struct CollectionOptions: ParsableArguments {
   ///   - name: The name of the question, for the JSON.
   ///   - folder: The collection, where it was named as an argument.
   ///   - ask: Asks.
+  ///   - nothing: Says why there is no answer.
   ///   - text: Sets the answer for people.
   /// - Throws: `ExitCode`: 1 where nothing was found, 2 where the collection cannot be read.
   func answer(
     _ name: String, in folder: String? = nil, _ ask: (CollectionStore) throws -> Answer,
-    text: (Answer, AnswerText) -> [String]
+    nothing: (CollectionStore) throws -> NothingFound, text: (Answer, AnswerText) -> [String]
   ) throws {
     let messages = Messages(progress: false)
     do {
@@ -67,7 +66,7 @@ struct CollectionOptions: ParsableArguments {
       case .csv: try StandardStream.output.write(AnswerData.csv(answer))
       }
       if answer.rows.isEmpty {
-        if format == .text { messages.show("nothing found") }
+        try nothing(store).show(messages)
         throw ExitCode.nothingFound
       }
     } catch let error as CollectionError {
@@ -91,22 +90,11 @@ struct CollectionOptions: ParsableArguments {
     return try CollectionStore(reading: place == "." ? CollectionStore.fileName : path)
   }
 
-  /// The text that a user means, in any spelling that the tagger knows: `c24/70`, `Resolution 71 (Rev. Dubai, 2018)`, or an
-  /// id as outputs have it.
-  func text(_ spelling: String, in store: CollectionStore) throws -> CitedText {
-    try Self.text(spelling, in: store, try vocabulary.loadVocabulary(Messages(progress: false)))
+  /// The text that a user means.
+  func text(_ spelling: String, in store: CollectionStore) throws -> NamedText {
+    try NamedText(spelling, in: store, try words())
   }
 
-  static func text(_ spelling: String, in store: CollectionStore, _ words: Vocabulary) throws -> CitedText {
-    let verbatim = CitedText(id: spelling)
-    for text in [verbatim, CitedText(id: spelling.uppercased())] where try store.knows(work: text.work) { return text }
-    // In small letters, or without a word for document, a symbol may look like something else in running text.
-    for text in [spelling, spelling.uppercased(), "Document " + spelling, "Document " + spelling.uppercased()] {
-      let explanation = TextExplanation(of: text, symbol: nil, language: "en", vocabulary: words)
-      if let found = explanation.references.first {
-        return CitedText(id: found.id, work: found.work, edition: found.edition)
-      }
-    }
-    return verbatim
-  }
+  /// The words and forms that ids are read by.
+  func words() throws -> Vocabulary { try vocabulary.loadVocabulary(Messages(progress: false)) }
 }

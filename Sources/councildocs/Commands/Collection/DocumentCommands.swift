@@ -19,9 +19,21 @@ struct SearchCommand: ParsableCommand {
   var language: String?
   @OptionGroup var options: CollectionOptions
 
+  func validate() throws {
+    if SearchText.words(of: words.joined(separator: " ")).isEmpty {
+      throw ValidationError("search takes one or more words.")
+    }
+  }
+
   func run() throws {
     try options.answer("search") { store in
-      try store.search(words.joined(separator: " "), language: language, limit: options.rows)
+      try AllowedValues.check(language: language, in: store)
+      return try store.search(words.joined(separator: " "), language: language, limit: options.rows)
+    } nothing: { _ in
+      let isOne = SearchText.words(of: words.joined(separator: " ")).count == 1
+      return NothingFound(
+        "no paragraph\(language.map { " in \($0)" } ?? "") has \(isOne ? "this word" : "all these words")",
+        hint: "words are not inflected: part of one finds its other forms")
     } text: { answer, page in
       answer.rows.flatMap { row in
         page.entry(
@@ -48,9 +60,13 @@ struct DocumentsCommand: ParsableCommand {
   @OptionGroup var options: CollectionOptions
 
   func run() throws {
+    var named: NamedText?
     try options.answer("documents", in: folder) { store in
-      let work = try work.map { try options.text($0, in: store).work }
-      return try store.documents(of: work, language: language, limit: options.rows)
+      try AllowedValues.check(language: language, in: store)
+      named = try work.map { try options.text($0, in: store) }
+      return try store.documents(of: named?.text.work, language: language, limit: options.rows)
+    } nothing: { store in
+      try named?.reason(in: store, wanted: .heldWork) ?? NothingFound("the collection holds no such paper")
     } text: { answer, page in
       page.table(
         ["symbol", "language", "date", "references", "cited by", "title"],
@@ -79,12 +95,14 @@ struct MissingCommand: ParsableCommand {
   @Argument(help: .init("The collection, as with --collection.", valueName: "folder"), completion: .directory)
   var folder: String?
   @Option(name: .long, help: .init("The kind: document, resolution, decision and so on.", valueName: "kind"))
-  var kind: String?
+  var kind: KindName?
   @OptionGroup var options: CollectionOptions
 
   func run() throws {
     try options.answer("missing", in: folder) { store in
-      try store.missing(kind: kind, limit: options.rows)
+      try store.missing(kind: kind?.name, limit: options.rows)
+    } nothing: { _ in
+      NothingFound("the collection lacks no such text")
     } text: { answer, page in
       page.table(
         ["work", "kind", "cited by", "mentions"],
@@ -114,6 +132,8 @@ struct RankCommand: ParsableCommand {
   func run() throws {
     try options.answer("rank", in: folder) { store in
       try store.rank(onlyHeld: held, limit: options.rows)
+    } nothing: { _ in
+      NothingFound("the collection is empty")
     } text: { answer, page in
       page.table(
         ["work", "× average", "cited by", "cites", "held", "title"],

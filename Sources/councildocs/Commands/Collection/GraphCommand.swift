@@ -39,9 +39,14 @@ struct GraphCommand: AsyncParsableCommand {
   var limit: Int?
   @Option(name: .shortAndLong, help: .init("The folder to write to.", valueName: "folder"), completion: .directory)
   var output: String?
+  @Option(
+    name: .long, help: .init("The collection, as the argument.", valueName: "path"), completion: .file())
+  var collection: String?
   @OptionGroup var vocabulary: VocabularyOptions
 
   func validate() throws {
+    if folder != nil, collection != nil { throw ValidationError("The collection is named twice.") }
+    try AllowedValues.check(session: session)
     if let depth, !(0...100).contains(depth) { throw ValidationError("--depth takes a number from 0 to 100.") }
     if depth != nil, around == nil { throw ValidationError("--depth needs --around.") }
     if format == .data(.csv), output == nil {
@@ -59,13 +64,14 @@ struct GraphCommand: AsyncParsableCommand {
   func run() async throws {
     let messages = Messages(progress: false)
     do {
-      let store = try CollectionOptions.open(folder ?? ".")
+      let store = try CollectionOptions.open(folder ?? collection ?? ".")
       defer { store.close() }
       let words = try vocabulary.loadVocabulary(messages)
-      let center = try around.map { try CollectionOptions.text($0, in: store, words).work }
+      let named = try around.map { try NamedText($0, in: store, words) }
+      let center = named?.text.work
       let graph = try store.graph(around: center, depth: depth ?? 1, session: session, isMerged: !multigraph)
       if graph.nodes.isEmpty {
-        messages.show("nothing found")
+        try nothing(named, store).show(messages)
         throw ExitCode.nothingFound
       }
       switch format {
@@ -85,6 +91,17 @@ struct GraphCommand: AsyncParsableCommand {
     } catch is CancellationError {
       throw ExitCode.interrupted
     }
+  }
+
+  /// Why the graph is empty.
+  private func nothing(_ named: NamedText?, _ store: CollectionStore) throws -> NothingFound {
+    if let nothing = try named?.reason(in: store, wanted: .either) { return nothing }
+    guard let session else { return NothingFound("the collection is empty") }
+    let sessions = try store.sessions().joined(separator: ", ")
+    return NothingFound(
+      around == nil
+        ? "the collection has no paper of session \(session)" : "no paper of session \(session) is near that text",
+      hint: sessions.isEmpty ? nil : "it holds papers of \(sessions)")
   }
 
   /// Writes a picture, and says what is not on it.
