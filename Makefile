@@ -8,9 +8,11 @@ demo: dependencies
 	swift build -c release --product councildocs
 	$(TOOL) convert Fixtures/*.docx --output $(OUTPUT)
 	$(TOOL) show Fixtures/044E.docx
+	$(TOOL) graph $(OUTPUT) --format html --output $(OUTPUT)
 	@echo
 	@echo "The output of all fixtures is in $(OUTPUT): a .json for each paper, a .csv for each table,"
-	@echo "references.json (who cites what), documents.json and milestones.csv for the collection."
+	@echo "references.json (who cites what), documents.json and milestones.csv for the collection, collection.sqlite,"
+	@echo "which answers questions (try: $(TOOL) cited-by C24/70 --collection $(OUTPUT)), and graph.html for a browser."
 
 test: dependencies
 	swift build --build-tests
