@@ -194,7 +194,7 @@ extension CollectionStore {
       db.cachedStatement(
         sql: """
           SELECT title FROM documents WHERE work_id = ? AND symbol = ? AND title IS NOT NULL
-          ORDER BY language <> 'en', language, output LIMIT 1
+          ORDER BY \(Schema.englishFirst) LIMIT 1
           """), arguments: [work, symbol])
   }
 }

@@ -104,7 +104,7 @@ extension CollectionStore {
       let title = try db.cachedStatement(
         sql: """
           SELECT title FROM documents WHERE work_id = ? AND title IS NOT NULL
-          ORDER BY language <> 'en', language, output LIMIT 1
+          ORDER BY \(Schema.englishFirst) LIMIT 1
           """)
       while let row = try works.next() {
         let isHeld: Bool = row[5]

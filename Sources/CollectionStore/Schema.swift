@@ -15,6 +15,12 @@ enum Schema {
     (id << rowBits, (id + 1) << rowBits - 1)
   }
 
+  /// The order of the language versions of one edition: English first, which most readers have in common.
+  static let englishFirst = "language <> 'en', language, output"
+
+  /// The order of the files of a work: the first edition before its revisions.
+  static let editionsInOrder = "edition IS NOT NULL, edition, \(englishFirst)"
+
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in

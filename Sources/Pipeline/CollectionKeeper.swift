@@ -123,13 +123,6 @@ final class CollectionKeeper {
     if isNew { removeFiles() }
   }
 
-  /// Takes the collection away.
-  func remove() {
-    update?.rollBack()
-    close()
-    removeFiles()
-  }
-
   private func open() throws(CollectionError) {
     let store = try CollectionStore(updating: folder.fullPath(CollectionStore.fileName))
     self.store = store

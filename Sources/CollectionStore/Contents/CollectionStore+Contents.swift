@@ -16,7 +16,7 @@ extension CollectionStore {
       let select = try db.cachedStatement(
         sql: """
           SELECT d.* FROM documents d JOIN works w ON w.id = d.work_id WHERE w.work = ?
-          ORDER BY edition IS NOT NULL, edition, language <> 'en', language, output
+          ORDER BY \(Schema.editionsInOrder)
           """)
       for work in works {
         for row in try Row.fetchAll(select, arguments: [work]) {

@@ -116,7 +116,7 @@ extension CollectionStore {
     let papers = try db.cachedStatement(
       sql: """
         SELECT title, date, session, language FROM documents WHERE work_id = ?
-        ORDER BY edition IS NOT NULL, edition, language <> 'en', language, output
+        ORDER BY \(Schema.editionsInOrder)
         """)
     let kind = try db.cachedStatement(
       sql: "SELECT min(kind) FROM mentions WHERE work_id = ? AND state IS NOT NULL AND kind <> 'pointer'")

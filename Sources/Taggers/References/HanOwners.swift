@@ -30,9 +30,7 @@ extension ReferenceParser {
     if text.span[start - 1] < 0x80 {
       guard Letters.isLatin(text.span[start - 1]) else { return false }
       let first = wordStart(before: start)
-      let match = lexicon.ownerWords.longestMatch(in: text.span, at: first)
-      let isAction = match.entry >= 0 && lexicon.ownerWords.entries[match.entry].meaning.contains(.action)
-      return start - first >= 3 && isAcronym(first, start) && !isAction
+      return start - first >= 3 && isAcronym(first, start) && !ownerWord(at: first).meaning.contains(.action)
     }
     // 关于设立工作组的第1333号决议 is a title.
     if isOverOf, isTitle(endingAt: start) { return false }

@@ -59,8 +59,7 @@ extension ReferenceParser {
   /// Whether a number is followed by what it counts: 决定560人午餐.
   func isCounted(behind end: Int) -> Bool {
     guard end < text.count, text.span[end] >= 0xE4 else { return false }
-    let match = lexicon.ownerWords.longestMatch(in: text.span, at: end)
-    return match.entry >= 0 && lexicon.ownerWords.entries[match.entry].meaning.contains(.counted)
+    return ownerWord(at: end).meaning.contains(.counted)
   }
 
   /// Whether the session of the General Assembly follows in Roman numerals, as up to 1976: "resolution 2625 (XXV)". Such a
@@ -91,8 +90,8 @@ extension ReferenceParser {
       offset += 1
       skipSpaces(&offset)
     }
-    let link = lexicon.ownerWords.longestMatch(in: text.span, at: offset)
-    if link.entry >= 0, lexicon.ownerWords.entries[link.entry].meaning.contains(.ownerLink) {
+    let link = ownerWord(at: offset)
+    if link.meaning.contains(.ownerLink) {
       if hasComma, link.end - offset < 8 { return false }
       hasLink = true
       offset = link.end
@@ -151,15 +150,14 @@ extension ReferenceParser {
     let isAllCapitals = isSetInCapitals(noun)
     for count in 0..<6 {
       guard offset < text.count, startsWord(offset) else { return false }
-      let match = lexicon.ownerWords.longestMatch(in: text.span, at: offset)
-      let meaning = match.entry >= 0 ? lexicon.ownerWords.entries[match.entry].meaning : []
+      let (nounEnd, meaning) = ownerWord(at: offset)
       if let known = knownOwner(at: offset) {
         // "Межправительственного совета": a name of its own in front of the common one.
         return known || (isQualified && tokenStarting(at: offset).map { isCommonCouncil($0) } == true)
       }
       if meaning.contains(.ownName) { return false }
       if meaning.contains(.organ) || (count == 0 && meaning.contains(.whose)) { return true }
-      if meaning.contains(.plainOrgan) { return isQualified || isCompleted(behind: match.end, script) }
+      if meaning.contains(.plainOrgan) { return isQualified || isCompleted(behind: nounEnd, script) }
       let isProper = isCapital(at: offset) && !isKnownWord(at: offset)
       let end = wordEnd(offset)
       switch script {
@@ -187,11 +185,10 @@ extension ReferenceParser {
     var offset = end
     skipSpaces(&offset)
     guard offset > end, offset < text.count else { return false }
-    let match = lexicon.ownerWords.longestMatch(in: text.span, at: offset)
-    let meaning = match.entry >= 0 ? lexicon.ownerWords.entries[match.entry].meaning : []
+    let (linkEnd, meaning) = ownerWord(at: offset)
     if meaning.contains(.councilQualifier) { return true }
     if meaning.contains(.ownerLink) {
-      offset = match.end
+      offset = linkEnd
       skipSpaces(&offset)
       if offset < text.count, text.span[offset] == 0x27 { offset += 1 }
     } else if script == .latin {
@@ -200,12 +197,9 @@ extension ReferenceParser {
     }
     guard offset < text.count, startsWord(offset) else { return false }
     if let known = knownOwner(at: offset) { return known }
-    let next = lexicon.ownerWords.longestMatch(in: text.span, at: offset)
-    if next.entry >= 0 {
-      let meaning = lexicon.ownerWords.entries[next.entry].meaning
-      if meaning.contains(.ownName) { return false }
-      if meaning.contains(.organ) { return true }
-    }
+    let next = ownerWord(at: offset).meaning
+    if next.contains(.ownName) { return false }
+    if next.contains(.organ) { return true }
     guard script != .arabic, isCapital(at: offset), !isKnownWord(at: offset) else { return false }
     return script == .latin || isAcronym(offset, wordEnd(offset))
   }

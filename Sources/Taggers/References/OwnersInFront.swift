@@ -137,8 +137,9 @@ extension ReferenceParser {
         offset = wordEnd
       } else {
         // "The Assembly, in its Resolution 5": whose assembly is not known.
-        if meaning.contains(.plainOrgan), !isCompleted(behind: wordEnd, script(of: noun)) { found = nil }
-        if meaning.contains(.plainOrgan), isCompleted(behind: wordEnd, script(of: noun)) { found = anyForeignBody }
+        if meaning.contains(.plainOrgan) {
+          found = isCompleted(behind: wordEnd, script(of: noun)) ? anyForeignBody : nil
+        }
         offset = self.wordEnd(offset)
       }
     }
@@ -186,6 +187,7 @@ extension ReferenceParser {
     isGeneric(index) && (isCompleted(behind: Int(tokens[index].end), script(of: index)) || isPartOfOther(index))
   }
 
+  /// The longest word of the list of owners that starts at an offset: where it ends and what it means, nothing for none.
   func ownerWord(at offset: Int) -> (end: Int, meaning: Meaning) {
     let match = lexicon.ownerWords.longestMatch(in: text.span, at: offset)
     return (match.end, match.entry >= 0 ? lexicon.ownerWords.entries[match.entry].meaning : [])
@@ -194,8 +196,8 @@ extension ReferenceParser {
   /// Whether a word of the list of owners ends directly in front of an offset.
   func isBehindOwnerWord(_ end: Int, _ meaning: Meaning) -> Bool {
     guard end > 2, text.span[end - 1] == 0x20 else { return false }
-    let match = lexicon.ownerWords.longestMatch(in: text.span, at: wordStart(before: end - 1))
-    return match.entry >= 0 && match.end == end - 1 && lexicon.ownerWords.entries[match.entry].meaning.contains(meaning)
+    let word = ownerWord(at: wordStart(before: end - 1))
+    return word.end == end - 1 && word.meaning.contains(meaning)
   }
 
   /// Whether an Arabic noun ends in "his" or "her": قراره.

@@ -177,9 +177,8 @@ extension ReferenceParser {
       return isAlone && afterLanguageSuffix(end) == end
     }
     guard text.span[end] == 0x20 else { return false }
-    let match = lexicon.ownerWords.longestMatch(in: text.span, at: end + 1)
-    return match.entry >= 0 && lexicon.ownerWords.entries[match.entry].meaning.contains(.productWord)
-      && (isCapital(at: end + 1) || match.end - end < 4)
+    let (wordEnd, meaning) = ownerWord(at: end + 1)
+    return meaning.contains(.productWord) && (isCapital(at: end + 1) || wordEnd - end < 4)
   }
 
   private func isStrengthClass(_ index: Int, _ captures: SymbolMatcher.Captures) -> Bool {
